@@ -1,0 +1,33 @@
+"""Exit status 1 with one line a fault: the input is to blame, and the line says what to do."""
+
+from collections.abc import Sequence
+
+
+import click
+
+from readiness.core.errors import ReadinessError
+
+
+class InputFault(ReadinessError):
+    """The input is at fault; every line says what is wrong and what is expected."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = tuple(lines)
+
+
+class Command(click.Command):
+    """A command whose refusals are printed as lines, never as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ReadinessError as error:
+            for line in str(error).splitlines():
+                click.echo(_printable(line), err=True)
+            ctx.exit(1)
+
+
+def _printable(line: str) -> str:
+    """The line without control characters, so that no input can steer a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)

@@ -1,0 +1,89 @@
+"""Reading what a person names and writing what they asked for, whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from readiness.cli.faults import InputFault
+
+
+def read_file(path: Path) -> bytes:
+    """The file's content.
+
+    Raises:
+        InputFault: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        expected = "expected a file that can be read"
+        raise InputFault([f"{path}: {_reason(error)}; {expected}"]) from error
+
+
+def check_free(paths: list[Path], *, force: bool) -> None:
+    """Refuse to replace a file unless told to, and to write two outputs into one.
+
+    Raises:
+        InputFault: naming each file that is in the way.
+    """
+    faults = [
+        f"{path}: is there already; expected a new name, or --force to replace it"
+        for path in paths
+        if path.exists() and not force
+    ]
+    faults += [
+        f"{path}: is not in a folder that exists; expected an existing folder"
+        for path in paths
+        if not path.absolute().parent.is_dir()
+    ]
+    if len({path.absolute() for path in paths}) < len(paths):
+        faults.append(f"{paths[0]}: is named for two outputs; expected a file for each")
+    if faults:
+        raise InputFault(faults)
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write every file under a temporary name, then rename them all.
+
+    Raises:
+        InputFault: one could not be written; none is left half-written.
+    """
+    written: dict[Path, str] = {}
+    try:
+        for path, content in contents.items():
+            written[path] = _write_beside(path, content)
+        for path in list(written):
+            Path(written[path]).replace(path)
+            del written[path]
+    except OSError as error:
+        expected = "expected a place that can be written"
+        raise InputFault([f"{error.filename}: {_reason(error)}; {expected}"]) from error
+    finally:
+        for name in written.values():
+            Path(name).unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, content: bytes) -> str:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.absolute().parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes files for the owner alone; what a person asks for has usual permissions.
+        Path(name).chmod(0o666 & ~_umask())
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return name
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,181 @@
+"""The document: page templates, running head and foot, outline, metadata."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from readiness.report.flowables import BUTT, Story
+from readiness.report.fonts import REGULAR, SEMIBOLD, cut_to, printable, width
+from readiness.report.styles import (
+    BOTTOM,
+    COLOURS,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP_BOARD,
+    TOP_BODY,
+    WIDTH,
+)
+
+BOARD, BODY = "board", "body"
+BOARD_ROOM: Final = PAGE_HEIGHT - TOP_BOARD - BOTTOM
+_SMALL: Final = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page outside its text; users' words on one line already."""
+
+    language: str
+    title: str
+    author: str
+    subject: str
+    organisation: str
+    date: str
+    foot: str
+    continued: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A chapter as the contents line of the first page names it."""
+
+    key: str
+    title: str
+    page: int
+
+
+class ReportCanvas(Canvas):
+    """Keeps each page until the end, when its total is known: "x / y" in one pass."""
+
+    def __init__(self, *args: Any, furniture: Furniture, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.furniture = furniture
+        self.chapters: list[_Opened] = []
+        self.running = ""
+        self.opens = False
+        self._pages: list[dict[str, Any]] = []
+
+    def open_chapter(self, key: str, title: str) -> None:
+        """Start a chapter on this page: its bookmark, outline entry and running head."""
+        self.running, self.opens = title, True
+        self.chapters.append(_Opened(key, title, self.getPageNumber()))
+        self.bookmarkPage(key)
+        self.addOutlineEntry(title, key, 0)
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        self._pages.append(dict(self.__dict__))
+        self.opens = False
+        self._startPage()
+
+    def save(self) -> None:
+        chapters, pages = self.chapters, self._pages
+        for number, page in enumerate(pages, start=1):
+            self.__dict__.update(page)
+            _foot(self, number, len(pages))
+            if number == 1:
+                _contents(self, chapters)
+            else:
+                _head(self)
+            super().showPage()
+        super().save()
+
+
+def _foot(canvas: ReportCanvas, number: int, total: int) -> None:
+    line, baseline = BOTTOM - 12, BOTTOM - 23
+    _hairline(canvas, line)
+    page = f"{number} / {total}"
+    canvas.setFillColor(COLOURS["ink"])
+    canvas.setFont(SEMIBOLD, 7.5)
+    canvas.drawRightString(PAGE_WIDTH - MARGIN, baseline, page)
+    canvas.setFillColor(COLOURS["ink-3"])
+    canvas.setFont(REGULAR, _SMALL)
+    foot = cut_to(canvas.furniture.foot, WIDTH - 60, _SMALL)
+    canvas.drawString(MARGIN, baseline, foot)
+
+
+def _head(canvas: ReportCanvas) -> None:
+    furniture, baseline, size = canvas.furniture, PAGE_HEIGHT - 36, 7.5
+    right = furniture.date
+    if canvas.running and not canvas.opens:
+        right = f"{furniture.continued(canvas.running)} · {right}"
+    canvas.setFillColor(COLOURS["ink-3"])
+    canvas.setFont(REGULAR, size)
+    canvas.drawRightString(PAGE_WIDTH - MARGIN, baseline, right)
+    room = WIDTH - width(right, size) - 24
+    canvas.drawString(MARGIN, baseline, cut_to(furniture.organisation, room, size))
+    _hairline(canvas, baseline - 6)
+
+
+def _contents(canvas: ReportCanvas, chapters: Sequence[_Opened]) -> None:
+    """The accent tab, and where each chapter begins: one line of links over the foot."""
+    canvas.setFillColor(COLOURS["accent"])
+    canvas.rect(MARGIN, PAGE_HEIGHT - 22, 34, 4, stroke=0, fill=1)
+    canvas.setFont(REGULAR, _SMALL)
+    entries = [(c, f"{c.title}\u00a0{c.page}") for c in chapters if c.page > 1]
+    used = sum(width(text, _SMALL) for _, text in entries)
+    space = min((WIDTH - used) / max(len(entries) - 1, 1), 14.0)
+    if space < 4:  # noqa: PLR2004 - points: closer together they would read as one
+        return
+    left, baseline = MARGIN, BOTTOM - 7
+    for chapter, text in entries:
+        across = width(text, _SMALL)
+        canvas.setFillColor(COLOURS["accent"])
+        canvas.drawString(left, baseline, text)
+        place = (left, baseline - 2, left + across, baseline + 7)
+        canvas.linkRect("", chapter.key, place, thickness=0, relative=0)
+        left += across + space
+
+
+def _hairline(canvas: Canvas, y: float) -> None:
+    canvas.setLineCap(BUTT)
+    canvas.setDash([])
+    canvas.setStrokeColor(COLOURS["rule"])
+    canvas.setLineWidth(0.6)
+    canvas.line(MARGIN, y, PAGE_WIDTH - MARGIN, y)
+
+
+def build(story: Story, furniture: Furniture) -> bytes:
+    """The pages of a story: the board page first, then the body; nothing attached yet."""
+    out = BytesIO()
+    document = BaseDocTemplate(
+        out,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        title=printable(furniture.title),
+        author=furniture.author,
+        subject=printable(furniture.subject),
+        creator=furniture.author,
+        producer=furniture.author,
+        lang=furniture.language,
+        displayDocTitle=True,
+        invariant=1,
+        # Otherwise every page names Helvetica, a font that is never embedded.
+        initialFontName=REGULAR,
+    )
+    document.addPageTemplates([_template(BOARD, TOP_BOARD), _template(BODY, TOP_BODY)])
+
+    def canvas(*args: Any, **options: Any) -> ReportCanvas:
+        made = ReportCanvas(*args, furniture=furniture, **options)
+        made.setViewerPreference("DisplayDocTitle", "true")
+        return made
+
+    document.build(story, canvasmaker=canvas)
+    return out.getvalue()
+
+
+def _template(name: str, top: float) -> PageTemplate:
+    frame = Frame(
+        MARGIN,
+        BOTTOM,
+        WIDTH,
+        PAGE_HEIGHT - top - BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    return PageTemplate(name, [frame])

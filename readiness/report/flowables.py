@@ -1,0 +1,186 @@
+"""The small building blocks of every page: paragraphs, gaps, rules, columns."""
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+
+from readiness.report.fonts import REGULAR, SEMIBOLD, printable
+from readiness.report.styles import COLOURS, GUTTER, TOKENS, WIDTH, style
+from readiness.report.text import pieces
+
+BUTT: Final = 0
+"""Line ends that stop where the line does; ReportLab's own stick out of the grid."""
+
+Story = list[Flowable]
+
+_FRAGMENTS: dict[str, Any] = {}
+
+
+class Run(NamedTuple):
+    """A part of a paragraph in one look; no colour means that of the paragraph's style."""
+
+    text: str
+    bold: bool = False
+    colour: str = ""
+    size: float = 0
+
+
+def paragraph(text: str, name: str | ParagraphStyle = "body") -> Paragraph:
+    """A paragraph of plain text: nothing in it can be markup, because no parser sees it."""
+    return of_runs((Run(text),), name)
+
+
+def of_runs(runs: Sequence[Run], name: str | ParagraphStyle = "body") -> Paragraph:
+    """A paragraph made of parts in different looks."""
+    look = style(name) if isinstance(name, str) else name
+    if look.name not in _FRAGMENTS:
+        _FRAGMENTS[look.name] = Paragraph("x", look).frags[0]
+    fragments = []
+    for run in runs:
+        changes: dict[str, Any] = {"text": printable(run.text).replace("\n", " ")}
+        if run.bold:
+            changes["fontName"] = SEMIBOLD
+        if run.colour:
+            changes["textColor"] = COLOURS[run.colour]
+        if run.size:
+            changes["fontSize"] = run.size
+        if changes["text"]:
+            fragments.append(_FRAGMENTS[look.name].clone(**changes))
+    return Paragraph("", look, frags=fragments)
+
+
+def paragraphs(text: str, name: str | ParagraphStyle = "micro") -> Story:
+    """Somebody's own words, as typed, in paragraphs that are short enough to lay out."""
+    return [paragraph(piece, name) for piece in pieces(text)]
+
+
+def linked(text: str, address: str, after: str, name: str) -> Paragraph:
+    """A text that leads to a web address, and what stands behind it; only http and https link."""
+    shown = escape(printable(text))
+    if is_web_address(address):
+        target = quoteattr(address)
+        shown = f'<a href={target} color="{TOKENS["accent"]}">{shown}</a>'
+    return Paragraph(shown + escape(printable(after)), style(name))
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address may be a link: http or https, with a host, in plain ASCII."""
+    if not address.isascii() or not address.isprintable():
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def gap(height: float) -> Spacer:
+    """White space between two blocks."""
+    return Spacer(1, height)
+
+
+class Flex(Spacer):
+    """A gap between sections that may take its share of the room left on the board page."""
+
+
+class Rule(Flowable):
+    """A horizontal line over the whole width."""
+
+    def __init__(self, colour: str = "ink", thickness: float = 0.8, length: float = WIDTH) -> None:
+        super().__init__()
+        self.colour, self.thickness, self.length = colour, thickness, length
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return self.length, self.thickness
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.setStrokeColor(COLOURS[self.colour])
+        canvas.setLineWidth(self.thickness)
+        canvas.setLineCap(BUTT)
+        canvas.setDash([])
+        canvas.line(0, self.thickness / 2, self.length, self.thickness / 2)
+
+
+class Chapter(Flowable):
+    """Opens a chapter: running head, bookmark and outline entry; takes no room."""
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__()
+        self.key, self.title = key, printable(title)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        self.canv.open_chapter(self.key, self.title)
+
+
+def spread(blocks: Sequence[Flowable], height: float) -> Story:
+    """Blocks with the same gap between each two."""
+    story: Story = []
+    for index, block in enumerate(blocks):
+        story += [gap(height), block] if index else [block]
+    return story
+
+
+BARE: Final[list[tuple[Any, ...]]] = [
+    ("FONT", (0, 0), (-1, -1), REGULAR, 8),  # an empty cell would otherwise call for Helvetica
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+]
+
+
+def side_by_side(
+    cells: Sequence[Story], widths: Sequence[float], *, valign: str = "TOP"
+) -> Table:
+    """Columns of the grid beside each other, with its gutter between them.
+
+    The row may split over pages, so that long content can only flow.
+    """
+    row: list[Story | str] = []
+    sizes: list[float] = []
+    for index, (cell, size) in enumerate(zip(cells, widths, strict=True)):
+        if index:
+            row.append("")
+            sizes.append(GUTTER)
+        row.append(cell)
+        sizes.append(size)
+    look = [*BARE, ("VALIGN", (0, 0), (-1, -1), valign)]
+    return Table([row], colWidths=sizes, style=TableStyle(look), hAlign="LEFT", splitInRow=1)
+
+
+def balanced(blocks: Sequence[Story], widths: Sequence[float]) -> Table:
+    """Blocks in two columns, broken where the taller column is shortest."""
+    heights = [height_of(block, widths[0]) for block in blocks]
+    cut = min(
+        range(1, len(blocks) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:]))
+    )
+    parts = [[item for block in part for item in block] for part in (blocks[:cut], blocks[cut:])]
+    return side_by_side(parts, widths)
+
+
+def height_of(story: Sequence[Flowable], width: float) -> float:
+    """How high a story stands in a column, in points."""
+    tall = 10_000.0
+    return float(
+        sum(f.wrap(width, tall)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in story)
+    )
+
+
+def opened(key: str, kicker: str, title: str) -> Story:
+    """The head of a chapter: its bookmark, its name, and its message as the title."""
+    return [
+        Chapter(key, kicker),
+        paragraph(kicker, "kicker"),
+        gap(2),
+        paragraph(title, "h1"),
+        gap(12),
+    ]

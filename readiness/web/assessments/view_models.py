@@ -1,0 +1,114 @@
+"""What the pages of an assessment show, put together once."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from readiness.core.answers import State
+from readiness.core.questionnaire import Domain, Question, Questionnaire
+from readiness.core.scoring import Contribution, DomainScore, Score
+from readiness.core.texts import PackTexts, QuestionText
+from readiness.services import assessing
+from readiness.services.assessments import progress, standing
+from readiness.services.drafts import AssessmentDraft, Progress, SavedAnswer
+from readiness.web.assessments.paging import QuestionPage, asked_in, page_of, pages
+from readiness.web.i18n import current
+
+_WORTH_SHOWING = 5
+_ASKED_PEOPLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question nobody has an answer to, who may know, and what finding out could be worth."""
+
+    question: Question
+    text: QuestionText
+    ask: str
+    worth: Fraction
+    state: State | None
+
+
+class AssessmentView:
+    """An assessment with its questionnaire, words in the reader's language and score so far."""
+
+    def __init__(self, draft: AssessmentDraft) -> None:
+        pack = assessing.pack(draft.pack_id)
+        self.draft = draft
+        self.questionnaire: Questionnaire = pack.questionnaire
+        self.texts: PackTexts = pack.texts[current().code]
+        self.score: Score = standing(draft)
+        self._contributions: Mapping[str, Contribution] = {
+            contribution.question: contribution for contribution in self.score.contributions
+        }
+
+    @property
+    def name(self) -> str:
+        """The organisation's name as entered; empty while there is none."""
+        return self.draft.organisation.name
+
+    @property
+    def progress(self) -> Progress:
+        """Where all questions of the form stand."""
+        return progress(self.draft, self.questionnaire.asked(self.draft.form))
+
+    def progress_of(self, domain: Domain) -> Progress:
+        """Where the questions of one domain stand."""
+        return progress(self.draft, asked_in(domain, self.draft.form))
+
+    def domain_score(self, domain: Domain) -> DomainScore:
+        """The score so far of one domain."""
+        return next(found for found in self.score.domains if found.id == domain.id)
+
+    def asked_in(self, domain: Domain) -> tuple[Question, ...]:
+        """The questions of a domain that this form asks."""
+        return asked_in(domain, self.draft.form)
+
+    def pages_of(self, domain: Domain) -> tuple[QuestionPage, ...]:
+        """The pages of one domain."""
+        return pages(domain, self.draft.form)
+
+    def page_of(self, question_id: str) -> QuestionPage:
+        """The page on which a question stands."""
+        return page_of(self.questionnaire, self.draft.form, question_id)
+
+    def text(self, question_id: str) -> QuestionText:
+        """The words of a question."""
+        return self.texts.questions[question_id]
+
+    def saved(self, question_id: str) -> SavedAnswer:
+        """What is stored for a question."""
+        return self.draft.saved(question_id)
+
+    def worth(self, question_id: str) -> Fraction | None:
+        """What a question can give to the overall score, in points; None if it is not scored."""
+        found = self._contributions.get(question_id)
+        return None if found is None else found.points + found.lost
+
+    def people(self, domain: Domain) -> list[str]:
+        """The roles that most questions of a domain fall to, most first."""
+        roles = Counter(question.accountable for question in self.asked_in(domain))
+        return [self.texts.roles[role] for role, _ in roles.most_common(_ASKED_PEOPLE)]
+
+    def unanswered(self) -> list[Finding]:
+        """Every open or unknown question that is scored, the most worth first."""
+        return [
+            Finding(
+                question=self.questionnaire.question(unknown.question),
+                text=self.text(unknown.question),
+                ask=self.texts.roles[self.questionnaire.question(unknown.question).accountable],
+                worth=unknown.lost,
+                state=self.saved(unknown.question).given.state,
+            )
+            for unknown in self.score.unknown
+        ]
+
+    def worth_finding_out(self) -> list[Finding]:
+        """The questions answered "I don't know" that are worth most."""
+        unknown = [found for found in self.unanswered() if found.state is State.UNKNOWN]
+        return unknown[:_WORTH_SHOWING]
+
+    def profile_answered(self) -> int:
+        """How many questions about the organisation have an answer, its five facts included."""
+        return len(self.draft.profile) + len(self.texts.profile) * 0

@@ -1,0 +1,113 @@
+"""What templates can call: our words and figures, and addresses of static files."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, request, url_for
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from readiness.core.scoring import Range
+from readiness.paths import STATIC
+from readiness.web import i18n
+from readiness.web.transaction import clock
+from readiness.wording.language import LANGUAGES
+
+_DIGEST_LENGTH = 12
+
+
+def init_app(app: Flask) -> None:
+    """Install translations, filters and globals; an undefined name is an error."""
+    environment = app.jinja_env
+    environment.undefined = StrictUndefined
+    environment.trim_blocks = True
+    environment.lstrip_blocks = True
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
+        lambda message: i18n.current().gettext(message),
+        lambda one, many, number: i18n.current().ngettext(one, many, number),
+        newstyle=True,
+    )
+    environment.filters.update(
+        number=number, points=points, points_range=points_range, gain=gain, percent=percent,
+        long_date=long_date, clock_time=clock_time,
+    )  # fmt: skip
+    environment.globals.update(static_url=static_url, language_links=language_links)
+    app.context_processor(_context)
+
+
+def _context() -> Mapping[str, object]:
+    return {"language": i18n.current(), "languages": LANGUAGES}
+
+
+def static_url(filename: str) -> str:
+    """The address of a static file; it changes with the content, so it may be kept for ever."""
+    return url_for("static", filename=filename, v=_digest(filename, _changed_at(filename)))
+
+
+def _changed_at(filename: str) -> int:
+    return (STATIC / Path(filename)).stat().st_mtime_ns
+
+
+@cache
+def _digest(filename: str, _changed: int) -> str:
+    return sha256((STATIC / Path(filename)).read_bytes()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def language_links() -> list[tuple[str, str, str]]:
+    """For each language: its code, its name, and this page's address in it."""
+    kept = {key: value for key, value in request.args.items() if key != "lang"}
+    if request.endpoint is None or request.routing_exception is not None:
+        return [(code, name, url_for("start.home", lang=code)) for code, name in LANGUAGES.items()]
+    arguments = request.view_args or {}
+    return [
+        (code, name, url_for(request.endpoint, **arguments, **kept, lang=code))
+        for code, name in LANGUAGES.items()
+    ]
+
+
+def number(value: Fraction | int, decimals: int = 0) -> str:
+    """A number as the language writes it."""
+    return i18n.current().number(value, decimals)
+
+
+def points(value: Fraction) -> str:
+    """A score in points."""
+    return i18n.current().points(value)
+
+
+def points_range(ends: Range) -> str:
+    """A score's range: "49–69"."""
+    return i18n.current().points_range(ends)
+
+
+def gain(value: Fraction) -> str:
+    """What a question is worth, in points with one decimal and no sign."""
+    return i18n.current().number(value, 1)
+
+
+def percent(value: Fraction | int) -> str:
+    """A share in percent: "40%", in French "40 %"."""
+    return i18n.current().percent(value)
+
+
+def long_date(value: date) -> str:
+    """A date in full: "23 November 2026"."""
+    return i18n.current().date(value)
+
+
+def clock_time(moment: datetime) -> Markup:
+    """A moment for reading: the time, with the date if it is not today's.
+
+    It is printed in UTC, which it says; the script puts the reader's own time in its place.
+    """
+    utc = moment.astimezone(UTC)
+    told = f"{utc:%H:%M} UTC"
+    if utc.date() != clock().today():
+        told = f"{long_date(utc.date())}, {told}"
+    machine = f"{utc:%Y-%m-%dT%H:%M:%SZ}"
+    return Markup('<time datetime="{}" data-local>{}</time>').format(machine, told)
