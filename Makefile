@@ -1,13 +1,20 @@
 # Each target is one line; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types bench screenshots lock
+.PHONY: help install run demo test lint types bench screenshots pictures messages lock
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+install: ## put the program into .venv, so that .venv/bin/readiness works
+	@sh scripts/setup.sh requirements.txt
+
 run: ## install what is missing, then serve (HOST, PORT and DATABASE_URL from the environment)
 	@sh scripts/setup.sh requirements.txt
 	@exec .venv/bin/readiness serve
+
+demo: ## as run, on a throw-away database with seven client organisations and two years of assessments
+	@sh scripts/setup.sh requirements.txt
+	@exec .venv/bin/python -m scripts.demo
 
 test: ## everything .ci/run runs: lint, types, architecture, unit, integration, browser journeys
 	@exec sh scripts/test.sh
@@ -28,6 +35,15 @@ screenshots: ## pictures of pages into screenshots/: make screenshots P="/ /meth
 	@sh scripts/setup.sh requirements-test.txt
 	@sh scripts/browser.sh
 	@exec .venv/bin/python -m scripts.screenshots $(if $(URL),--url $(URL)) $(P)
+
+pictures: ## make the two pictures of the README anew
+	@sh scripts/setup.sh requirements-test.txt
+	@sh scripts/browser.sh
+	@exec .venv/bin/python -m scripts.pictures
+
+messages: ## bring the translations in line with the code: new messages are added empty
+	@sh scripts/setup.sh requirements-test.txt
+	@exec .venv/bin/python -m scripts.messages
 
 lock: ## write both lock files anew; newer versions: make lock ARGS=--upgrade
 	@exec sh scripts/lock.sh $(ARGS)

@@ -2,7 +2,7 @@
 
 import click
 
-from readiness.cli.faults import Command, InputFault
+from readiness.cli.faults import Command, InputError
 from readiness.core.answers import Organisation, Size
 from readiness.core.benchmarks import Cell, Figure, Indicator, choose, margin_of
 from readiness.services.assessing import benchmarks as load
@@ -54,7 +54,7 @@ def show(*, indicator_id: str, country: str, sector: str, size: Size, lang: str)
     indicator = next((i for i in found.indicators if i.id == indicator_id), None)
     if indicator is None:
         expected = "expected one that 'readiness benchmarks list' prints"
-        raise InputFault([f"{indicator_id}: is not an indicator; {expected}"])
+        raise InputError([f"{indicator_id}: is not an indicator; {expected}"])
     _check(country, sector)
     click.echo(words.benchmarks.names[indicator.id])
     click.echo(words.benchmarks.mappings[indicator.id])
@@ -73,7 +73,7 @@ def _check(country: str, sector: str) -> None:
     if sector and sector not in set("ABCDEFGHIJKLMNOPQRSTU"):
         faults.append(f"--sector: is {sector!r}; expected a NACE section, one letter from A to U")
     if faults:
-        raise InputFault(faults)
+        raise InputError(faults)
 
 
 def _figure_lines(
@@ -83,9 +83,7 @@ def _figure_lines(
     return (
         f"{lang.share(figure.value)}  {words.benchmarks.units[figure.unit]}, {figure.year}",
         lang.text("Margin: %(margin)s", margin=findings.margin(words, margin_of(figure))),
-        lang.text(
-            "Cell: %(cell)s (step %(step)s of 13)", cell=words.cell(cell), step=cell.step
-        ),
+        lang.text("Cell: %(cell)s (step %(step)s of 13)", cell=words.cell(cell), step=cell.step),
         lang.text("Population: %(population)s", population=words.population(figure)),
         lang.text(
             "Grade %(grade)s: %(meaning)s",

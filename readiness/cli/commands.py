@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +10,7 @@ import click
 from readiness import __version__
 from readiness.cli import doctor as doctor_checks
 from readiness.cli.benchmarks import benchmarks
-from readiness.cli.faults import Command, InputFault
+from readiness.cli.faults import Command, InputError
 from readiness.cli.files import check_free, read_file, write_files
 from readiness.cli.summary import summary
 from readiness.core.questionnaire import Form
@@ -52,7 +52,7 @@ class _Date(click.ParamType[date]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         try:
-            return datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=None).date()
+            return date.fromisoformat(str(value))
         except ValueError:
             return self.fail(f"{value!r} is not a date; expected one like 2026-11-23", param, ctx)
 
@@ -64,7 +64,7 @@ class _Date(click.ParamType[date]):
 @lang_option
 @click.option("--date", "on", type=_Date(), help="Date of the assessment instead of the file's.")
 @click.option("--force", is_flag=True, help="Replace output files that are there already.")
-def assess(
+def assess(  # noqa: PLR0913 - one parameter an option of the public interface
     *, answers: Path, pdf: Path | None, json_: Path | None, lang: str, on: date | None, force: bool
 ) -> None:
     """Score an answers file (TOML, JSON, or a report of ours in PDF).
@@ -131,7 +131,7 @@ def packs_check(folder: Path) -> None:
     """
     pack_id, faults = pack_service.checked(folder)
     if faults:
-        raise InputFault([f"{folder}/{fault}" for fault in faults])
+        raise InputError([f"{folder}/{fault}" for fault in faults])
     click.echo(f"{folder}: questionnaire pack {pack_id}, no fault")
 
 
@@ -169,7 +169,7 @@ def db_check() -> None:
     database = Database(from_environment().database)
     if not database.is_ready():
         problem = "is out of reach or not up to date; expected 'readiness db upgrade' to have run"
-        raise InputFault([f"{database.shown_address}: {problem}"])
+        raise InputError([f"{database.shown_address}: {problem}"])
     click.echo(f"{database.shown_address}: up to date")
 
 
@@ -184,7 +184,7 @@ def doctor() -> None:
         click.echo(f"{finding.subject}: {finding.state}")
     faults = [f"{f.subject}: {f.state}; {f.remedy}" for f in findings if f.remedy]
     if faults:
-        raise InputFault(faults)
+        raise InputError(faults)
 
 
 main.add_command(benchmarks)

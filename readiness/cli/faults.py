@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-
 import click
 
 from readiness.core.errors import ReadinessError
+from readiness.wording.printable import printable
 
 
-class InputFault(ReadinessError):
+class InputError(ReadinessError):
     """The input is at fault; every line says what is wrong and what is expected."""
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -24,10 +24,5 @@ class Command(click.Command):
             return super().invoke(ctx)
         except ReadinessError as error:
             for line in str(error).splitlines():
-                click.echo(_printable(line), err=True)
+                click.echo(printable(line), err=True)
             ctx.exit(1)
-
-
-def _printable(line: str) -> str:
-    """The line without control characters, so that no input can steer a terminal."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in line)

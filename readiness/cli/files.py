@@ -5,27 +5,27 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from readiness.cli.faults import InputFault
+from readiness.cli.faults import InputError
 
 
 def read_file(path: Path) -> bytes:
     """The file's content.
 
     Raises:
-        InputFault: it cannot be read.
+        InputError: it cannot be read.
     """
     try:
         return path.read_bytes()
     except OSError as error:
         expected = "expected a file that can be read"
-        raise InputFault([f"{path}: {_reason(error)}; {expected}"]) from error
+        raise InputError([f"{path}: {_reason(error)}; {expected}"]) from error
 
 
 def check_free(paths: list[Path], *, force: bool) -> None:
     """Refuse to replace a file unless told to, and to write two outputs into one.
 
     Raises:
-        InputFault: naming each file that is in the way.
+        InputError: naming each file that is in the way.
     """
     faults = [
         f"{path}: is there already; expected a new name, or --force to replace it"
@@ -40,14 +40,14 @@ def check_free(paths: list[Path], *, force: bool) -> None:
     if len({path.absolute() for path in paths}) < len(paths):
         faults.append(f"{paths[0]}: is named for two outputs; expected a file for each")
     if faults:
-        raise InputFault(faults)
+        raise InputError(faults)
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write every file under a temporary name, then rename them all.
 
     Raises:
-        InputFault: one could not be written; none is left half-written.
+        InputError: one could not be written; none is left half-written.
     """
     written: dict[Path, str] = {}
     try:
@@ -58,7 +58,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             del written[path]
     except OSError as error:
         expected = "expected a place that can be written"
-        raise InputFault([f"{error.filename}: {_reason(error)}; {expected}"]) from error
+        raise InputError([f"{error.filename}: {_reason(error)}; {expected}"]) from error
     finally:
         for name in written.values():
             Path(name).unlink(missing_ok=True)

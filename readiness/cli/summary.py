@@ -3,6 +3,7 @@
 from readiness.core.result import Result
 from readiness.wording import charts, findings
 from readiness.wording.narrator import Narrator
+from readiness.wording.printable import printable
 
 
 def summary(narrator: Narrator, result: Result) -> str:
@@ -31,9 +32,4 @@ def summary(narrator: Narrator, result: Result) -> str:
             f" {narrator.owner(step.owner)})"
         )
     lines += ["", findings.costs_title(narrator, result), findings.survey_title(narrator, result)]
-    return "\n".join(_printable(line) for line in lines)
-
-
-def _printable(line: str) -> str:
-    """The line without control characters, so that no name can steer a terminal."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in line)
+    return "\n".join(printable(line) for line in lines)

@@ -175,6 +175,20 @@ def choose(
 
     The order of cells is that of scoring.md, "Which figure". None if no cell has a figure.
     """
+    return next(_best_of_each_cell(benchmarks, indicator, organisation), None)
+
+
+def newest(
+    benchmarks: Benchmarks, indicator: Indicator, organisation: Organisation
+) -> tuple[Figure, Cell] | None:
+    """The newest figure among the best of each cell; the nearest cell breaks a tie."""
+    found = list(_best_of_each_cell(benchmarks, indicator, organisation))
+    return max(found, key=lambda pair: (pair[0].year, -pair[1].step)) if found else None
+
+
+def _best_of_each_cell(
+    benchmarks: Benchmarks, indicator: Indicator, organisation: Organisation
+) -> Iterator[tuple[Figure, Cell]]:
     candidates = [f for f in benchmarks.figures if _belongs(f, indicator)]
     for step, (country, by_sector, by_size) in enumerate(_cells(organisation.country), start=1):
         found = [
@@ -186,8 +200,7 @@ def choose(
         ]
         if found:
             best = min(found, key=lambda f: (f.grade, -f.year, _preference(indicator, f)))
-            return best, Cell(best.country, best.sector, best.size_class, step)
-    return None
+            yield best, Cell(best.country, best.sector, best.size_class, step)
 
 
 def _preference(indicator: Indicator, figure: Figure) -> int:
@@ -283,18 +296,13 @@ def positions(
     for indicator in benchmarks.indicators:
         if indicator.rule.question is not None and indicator.rule.question not in asked:
             continue
-        position = _position(benchmarks, indicator, sheet)
-        if position is not None:
-            found.append(position)
+        chosen = choose(benchmarks, indicator, sheet.organisation)
+        if chosen is not None:
+            found.append(_position(indicator, chosen, sheet))
     return tuple(found)
 
 
-def _position(
-    benchmarks: Benchmarks, indicator: Indicator, sheet: AnswerSheet
-) -> Position | None:
-    chosen = choose(benchmarks, indicator, sheet.organisation)
-    if chosen is None:
-        return None
+def _position(indicator: Indicator, chosen: tuple[Figure, Cell], sheet: AnswerSheet) -> Position:
     figure, cell = chosen
     yours, margin = does(indicator.rule, sheet), margin_of(figure)
     return Position(indicator, figure, cell, yours, margin, verdict(yours, figure.value, margin))
@@ -327,9 +335,9 @@ def survey_box(benchmarks: Benchmarks, sheet: AnswerSheet) -> tuple[SurveyPositi
     )
 
 
-def _official(
-    benchmarks: Benchmarks, entry: SurveyEntry, sheet: AnswerSheet
-) -> Position | None:
+def _official(benchmarks: Benchmarks, entry: SurveyEntry, sheet: AnswerSheet) -> Position | None:
     if not entry.official:
         return None
-    return _position(benchmarks, benchmarks.indicator(entry.official), sheet)
+    indicator = benchmarks.indicator(entry.official)
+    chosen = newest(benchmarks, indicator, sheet.organisation)
+    return None if chosen is None else _position(indicator, chosen, sheet)

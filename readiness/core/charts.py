@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from readiness.core.benchmarks import Margin
 from readiness.core.questionnaire import POINTS_PER_LEVEL, Span
-from readiness.core.scoring import LEVEL_STARTS, HUNDRED, Range
+from readiness.core.scoring import HUNDRED, LEVEL_STARTS, Range
 
 TARGET_POINTS = 3 * POINTS_PER_LEVEL
 """Level 3 everywhere (the pack's target level) is 75 points."""

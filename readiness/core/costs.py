@@ -172,7 +172,9 @@ def cost(questionnaire: Questionnaire, catalogue: Catalogue, sheet: AnswerSheet)
         for domain in questionnaire.domains
     ]
     bought = [
-        _item_line(catalogue, item, sheet, rate) for item in catalogue.items if item.trigger in below
+        _item_line(catalogue, item, sheet, rate)
+        for item in catalogue.items
+        if item.trigger in below
     ]
     lines = [line for line in [*days, *bought] if not (line.once.is_zero and line.yearly.is_zero)]
     order = list(CostKind)

@@ -15,7 +15,7 @@ from readiness.core.scoring import DomainScore, GateState, Range, Score
 
 SCHEMA = "readiness-result/1"
 
-Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def document(result: Result) -> dict[str, Json]:
@@ -37,9 +37,7 @@ def document(result: Result) -> dict[str, Json]:
             {"question": c.question, "points": for_data(c.points), "lost": for_data(c.lost)}
             for c in score.contributions
         ],
-        "unknown": [
-            {"question": c.question, "worth": for_data(c.lost)} for c in score.unknown
-        ],
+        "unknown": [{"question": c.question, "worth": for_data(c.lost)} for c in score.unknown],
         "adoption": {
             "uses": result.adoption.uses,
             "interested": result.adoption.interested,

@@ -78,9 +78,7 @@ def _shake(weight: int, random: Random) -> int:
     return weight * (_SCALE - _SPREAD + int(random.random() * (2 * _SPREAD + 1)))
 
 
-def _low(
-    domains: Sequence[tuple[int, Sequence[_Row]]], values: Mapping[int, int]
-) -> Fraction:
+def _low(domains: Sequence[tuple[int, Sequence[_Row]]], values: Mapping[int, int]) -> Fraction:
     omega = sum(weight for weight, _ in domains)
     total = Fraction(0)
     for weight, rows in domains:

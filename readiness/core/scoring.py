@@ -222,9 +222,7 @@ def _bites(cap: Fraction | None, uncapped: Range | None, *, known: bool) -> bool
     return cap < (uncapped.high if known else uncapped.low)
 
 
-def _capped(
-    uncapped: Range | None, caps: Sequence[tuple[Fraction | None, bool]]
-) -> Range | None:
+def _capped(uncapped: Range | None, caps: Sequence[tuple[Fraction | None, bool]]) -> Range | None:
     """The range under ``caps``, pairs of a cap and whether its gate's level is known."""
     if uncapped is None:
         return None

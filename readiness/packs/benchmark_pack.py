@@ -4,7 +4,6 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from importlib.resources.abc import Traversable
 from io import StringIO
 
 from readiness.core.benchmarks import (
@@ -19,13 +18,23 @@ from readiness.core.benchmarks import (
     SurveyEntry,
 )
 from readiness.core.texts import BenchmarkTexts
-from readiness.packs.reading import Fault, Table, read_table
+from readiness.packs.reading import PackFolder, Table
 from readiness.packs.text_pack import Words
 
 GRADES = ("A", "B", "C", "D")
-COLUMNS = (
-    "indicator unit year country sector size_class value sample_n population source note".split()
-)
+COLUMNS = [
+    "indicator",
+    "unit",
+    "year",
+    "country",
+    "sector",
+    "size_class",
+    "value",
+    "sample_n",
+    "population",
+    "source",
+    "note",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +46,20 @@ class FigureSource:
     grade: str
 
 
-def read_benchmarks(folder: Traversable, faults: list[Fault]) -> Benchmarks:
-    """All benchmark packs in ``folder``; what is wrong is added to ``faults``."""
-    sources = _sources(read_table(folder, "sources.toml", faults))
-    packs = read_table(folder, "packs.toml", faults)
-    figures = [f for pack in packs.keys() for f in _figures(folder, pack, sources, faults)]
-    sizes = _coverages(read_table(folder, "sizes.toml", faults))
-    sectors = _coverages(read_table(folder, "sectors.toml", faults))
-    indicators = _indicators(read_table(folder, "indicators.toml", faults))
-    survey = read_table(folder, "survey.toml", faults)
+def read_benchmarks(files: PackFolder) -> Benchmarks:
+    """All benchmark packs in ``files``; what is wrong becomes a fault there."""
+    sources = _sources(files.table("sources.toml"))
+    packs = files.table("packs.toml")
+    figures = [f for pack in packs for f in _figures(files, pack, sources)]
+    sizes = _coverages(files.table("sizes.toml"))
+    sectors = _coverages(files.table("sectors.toml"))
+    indicators = _indicators(files.table("indicators.toml"))
+    survey = files.table("survey.toml")
     for figure in figures:
         for classes, code in ((sizes, figure.size_class), (sectors, figure.sector)):
             if code and code not in classes:
                 file = f"figures/{figure.pack}.csv"
-                faults.append(Fault(file, code, "is a class without coverage; add it"))
+                files.fault(file, code, "is a class without coverage; add it")
     return Benchmarks(
         figures=tuple(figures),
         indicators=indicators,
@@ -58,13 +67,13 @@ def read_benchmarks(folder: Traversable, faults: list[Fault]) -> Benchmarks:
         survey_doubts=survey.table("survey").names("doubts"),
         sizes=sizes,
         sectors=sectors,
-        doubts={pack: packs.table(pack).names("doubts") for pack in packs.keys()},
+        doubts={pack: packs.table(pack).names("doubts") for pack in packs},
     )
 
 
 def _sources(table: Table) -> Mapping[str, FigureSource]:
     sources = {}
-    for key in table.keys():
+    for key in table:
         entry = table.table(key)
         source = FigureSource(entry.text("title"), entry.text("url"), entry.text("grade"))
         if source.grade not in GRADES:
@@ -75,18 +84,16 @@ def _sources(table: Table) -> Mapping[str, FigureSource]:
     return sources
 
 
-def _figures(
-    folder: Traversable, pack: str, sources: Mapping[str, FigureSource], faults: list[Fault]
-) -> list[Figure]:
+def _figures(files: PackFolder, pack: str, sources: Mapping[str, FigureSource]) -> list[Figure]:
     name = f"figures/{pack}.csv"
     try:
-        text = (folder / "figures" / f"{pack}.csv").read_text(encoding="utf-8")
+        text = files.text(name)
     except (FileNotFoundError, UnicodeDecodeError) as error:
-        faults.append(Fault(name, "", f"cannot be read: {error}; expected CSV in UTF-8"))
+        files.fault(name, "", f"cannot be read: {error}; expected CSV in UTF-8")
         return []
     rows = csv.DictReader(StringIO(text), strict=True)
     if list(rows.fieldnames or ()) != COLUMNS:
-        faults.append(Fault(name, "1", f"expected the columns {', '.join(COLUMNS)}"))
+        files.fault(name, "1", f"expected the columns {', '.join(COLUMNS)}")
         return []
     figures = []
     for row in rows:
@@ -94,7 +101,7 @@ def _figures(
             figures.append(_figure(pack, row, sources))
         except (ValueError, KeyError, TypeError) as error:
             problem = f"is not a figure: {error!s}; expected numbers and a source id"
-            faults.append(Fault(name, str(rows.line_num), problem))
+            files.fault(name, str(rows.line_num), problem)
     return figures
 
 
@@ -121,7 +128,7 @@ def _figure(pack: str, row: Mapping[str, str], sources: Mapping[str, FigureSourc
 
 def _coverages(table: Table) -> Mapping[str, Coverage]:
     coverages = {}
-    for key in table.keys():
+    for key in table:
         entry = table.table(key)
         members = frozenset(entry.names("covers"))
         coverages[key] = Coverage(members, everyone=entry.flag("all", default=False))
@@ -129,7 +136,7 @@ def _coverages(table: Table) -> Mapping[str, Coverage]:
 
 
 def _indicators(table: Table) -> tuple[Indicator, ...]:
-    return tuple(_indicator(table.table(key), key) for key in table.keys())
+    return tuple(_indicator(table.table(key), key) for key in table)
 
 
 def _indicator(entry: Table, indicator_id: str) -> Indicator:
@@ -195,11 +202,11 @@ def _is_row(entry: Table, figure: Figure) -> bool:
 
 
 def read_benchmark_texts(
-    folder: Traversable, language: str, benchmarks: Benchmarks, faults: list[Fault]
+    files: PackFolder, language: str, benchmarks: Benchmarks
 ) -> BenchmarkTexts:
-    """All words of the benchmark packs in ``language``; what is wrong is added to ``faults``."""
+    """All words of the benchmark packs in ``language``; what is wrong becomes a fault."""
     words = Words(language)
-    table = read_table(folder, f"{language}/benchmarks.toml", faults)
+    table = files.table(f"{language}/benchmarks.toml")
     indicators, survey = table.table("indicators"), table.table("survey")
     ids = [indicator.id for indicator in benchmarks.indicators]
     entries = [entry.id for entry in benchmarks.survey]
@@ -216,9 +223,7 @@ def read_benchmark_texts(
         survey=_parts(words, survey, entries, "label"),
         survey_remarks=_parts(words, survey, entries, "remark"),
         doubts=words.labels(table.table("doubts"), sorted(used | set(benchmarks.survey_doubts))),
-        units=words.labels(
-            table.table("units"), dict.fromkeys(f.unit for f in benchmarks.figures)
-        ),
+        units=words.labels(table.table("units"), dict.fromkeys(f.unit for f in benchmarks.figures)),
         grades=words.labels(table.table("grades"), GRADES),
         aggregates=words.labels(table.table("aggregates"), (EU27, EU28)),
         regions=words.labels(table.table("regions"), sorted(_regions(benchmarks))),

@@ -34,7 +34,11 @@ def check_lock(packs: Traversable, prefix: str) -> list[Fault]:
     return [
         *(Fault(prefix + name, "", "differs from its released digest") for name in changed),
         *(Fault(prefix + n, "", "is not in packs.lock") for n in present if n not in locked),
-        *(Fault(prefix + n, "", "is in packs.lock but missing") for n in locked if n not in present),
+        *(
+            Fault(prefix + n, "", "is in packs.lock but missing")
+            for n in locked
+            if n not in present
+        ),
     ]
 
 

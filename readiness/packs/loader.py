@@ -11,13 +11,13 @@ from readiness.core.costs import Catalogue
 from readiness.core.questionnaire import Questionnaire
 from readiness.core.texts import BenchmarkTexts, PackTexts, RoleProfile
 from readiness.packs import digests
-from readiness.packs.benchmark_pack import read_benchmarks, read_benchmark_texts
+from readiness.packs.benchmark_pack import read_benchmark_texts, read_benchmarks
 from readiness.packs.questionnaire_pack import (
     read_catalogue,
     read_questionnaire,
     read_role_profiles,
 )
-from readiness.packs.reading import Fault, PackError, read_table
+from readiness.packs.reading import Fault, PackError, PackFolder
 from readiness.packs.text_pack import read_texts
 from readiness.wording.language import LANGUAGES
 
@@ -60,16 +60,14 @@ def read_pack(folder: Traversable) -> Pack:
     Raises:
         PackError: with every fault found.
     """
-    faults: list[Fault] = []
-    questionnaire = read_questionnaire(folder, digests.logic_digest(folder), faults)
-    catalogue = read_catalogue(folder, questionnaire, faults)
-    profiles = read_role_profiles(folder, questionnaire, faults)
+    files = PackFolder(folder)
+    questionnaire = read_questionnaire(files, digests.logic_digest(folder))
+    catalogue = read_catalogue(files, questionnaire)
+    profiles = read_role_profiles(files, questionnaire)
     texts = {
-        code: read_texts(folder, code, questionnaire, catalogue, profiles, faults)
-        for code in LANGUAGES
+        code: read_texts(files, code, questionnaire, catalogue, profiles) for code in LANGUAGES
     }
-    if faults:
-        raise PackError(faults)
+    files.raise_faults()
     return Pack(questionnaire, catalogue, profiles, texts)
 
 
@@ -80,10 +78,9 @@ def benchmarks() -> Benchmarks:
     Raises:
         PackError: with every fault found.
     """
-    faults: list[Fault] = []
-    found = read_benchmarks(_PACKS / "benchmarks", faults)
-    if faults:
-        raise PackError(faults)
+    files = PackFolder(_PACKS / "benchmarks")
+    found = read_benchmarks(files)
+    files.raise_faults()
     return found
 
 
@@ -94,10 +91,9 @@ def benchmark_texts(language: str) -> BenchmarkTexts:
     Raises:
         PackError: with every fault found.
     """
-    faults: list[Fault] = []
-    found = read_benchmark_texts(_PACKS / "benchmarks", language, benchmarks(), faults)
-    if faults:
-        raise PackError(faults)
+    files = PackFolder(_PACKS / "benchmarks")
+    found = read_benchmark_texts(files, language, benchmarks())
+    files.raise_faults()
     return found
 
 
@@ -113,5 +109,5 @@ def check_folder(folder: Traversable) -> tuple[str, list[Fault]]:
     try:
         return read_pack(folder).questionnaire.id, []
     except PackError as error:
-        pack_id = read_table(folder, "pack.toml", []).data.get("id", "")
+        pack_id = PackFolder(folder).table("pack.toml").data.get("id", "")
         return str(pack_id), list(error.faults)

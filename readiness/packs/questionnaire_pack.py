@@ -1,8 +1,8 @@
-"""The logic of a questionnaire pack: from its TOML files to core objects, all references checked."""
+"""The logic of a questionnaire pack: TOML files to core objects, all references checked."""
 
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 
+from readiness.core.answers import Size
 from readiness.core.costs import (
     Catalogue,
     CataloguePrice,
@@ -13,7 +13,6 @@ from readiness.core.costs import (
     When,
     exact,
 )
-from readiness.core.answers import Size
 from readiness.core.questionnaire import (
     NOTHING,
     Citation,
@@ -28,7 +27,7 @@ from readiness.core.questionnaire import (
     Span,
 )
 from readiness.core.texts import RoleCode, RoleProfile
-from readiness.packs.reading import Fault, Table, read_table
+from readiness.packs.reading import PackFolder, Table
 
 PROFILE_TYPES = ("boolean", "choice", "choices", "count")
 SOURCE_GRADES = ("P", "T", "S", "M")
@@ -36,12 +35,12 @@ WEIGHTS_SUM = 100
 NO_EFFORT = Effort(NOTHING, NOTHING)
 
 
-def read_questionnaire(folder: Traversable, digest: str, faults: list[Fault]) -> Questionnaire:
-    """The questionnaire in ``folder``; what is wrong with it is added to ``faults``."""
-    pack = read_table(folder, "pack.toml", faults)
-    sources = _sources(read_table(folder, "sources.toml", faults))
+def read_questionnaire(files: PackFolder, digest: str) -> Questionnaire:
+    """The questionnaire in ``files``; what is wrong with it becomes a fault there."""
+    pack = files.table("pack.toml")
+    sources = _sources(files.table("sources.toml"))
     entries = pack.tables("domains")
-    domains = tuple(_domain(folder, entry, sources, faults) for entry in entries)
+    domains = tuple(_domain(files, entry, sources) for entry in entries)
     if sum(domain.weight for domain in domains) != WEIGHTS_SUM:
         pack.fault("domains", f"the weights do not add up; expected a sum of {WEIGHTS_SUM}")
     questionnaire = Questionnaire(
@@ -51,17 +50,17 @@ def read_questionnaire(folder: Traversable, digest: str, faults: list[Fault]) ->
         use_question=pack.text("use_question"),
         using_from_level=pack.integer("using_from_level", low=1, high=4),
         target_level=pack.integer("target_level", low=3, high=3),
-        profile=_profile(read_table(folder, "profile.toml", faults)),
+        profile=_profile(files.table("profile.toml")),
         sources=sources,
     )
     pack.done()
-    _check_references(questionnaire, pack, faults)
+    _check_references(questionnaire, pack, files)
     return questionnaire
 
 
 def _sources(table: Table) -> Mapping[str, Source]:
     sources = {}
-    for code in table.keys():
+    for code in table:
         entry = table.table(code)
         source = Source(
             code=code,
@@ -79,15 +78,13 @@ def _sources(table: Table) -> Mapping[str, Source]:
     return sources
 
 
-def _domain(
-    folder: Traversable, entry: Table, sources: Mapping[str, Source], faults: list[Fault]
-) -> Domain:
+def _domain(files: PackFolder, entry: Table, sources: Mapping[str, Source]) -> Domain:
     domain_id, weight = entry.text("id"), entry.integer("weight", low=1, high=WEIGHTS_SUM)
     entry.done()
-    table = read_table(folder, f"{domain_id}.toml", faults)
-    if not table.keys():
+    table = files.table(f"{domain_id}.toml")
+    if not table:
         table.fault("", "has no question; expected at least one")
-    questions = tuple(_question(table.table(key), key, domain_id, sources) for key in table.keys())
+    questions = tuple(_question(table.table(key), key, domain_id, sources) for key in table)
     return Domain(domain_id, weight, questions)
 
 
@@ -140,7 +137,7 @@ def _citations(table: Table, sources: Mapping[str, Source]) -> tuple[Citation, .
 
 def _profile(table: Table) -> tuple[ProfileQuestion, ...]:
     questions = []
-    for key in table.keys():
+    for key in table:
         entry = table.table(key)
         kind = entry.text("type")
         if kind not in PROFILE_TYPES:
@@ -151,7 +148,7 @@ def _profile(table: Table) -> tuple[ProfileQuestion, ...]:
     return tuple(questions)
 
 
-def _check_references(questionnaire: Questionnaire, pack: Table, faults: list[Fault]) -> None:
+def _check_references(questionnaire: Questionnaire, pack: Table, files: PackFolder) -> None:
     known = questionnaire.questions
     if questionnaire.use_question not in known:
         pack.fault("use_question", f"{questionnaire.use_question!r} is not a question of the pack")
@@ -159,14 +156,12 @@ def _check_references(questionnaire: Questionnaire, pack: Table, faults: list[Fa
         file = f"{question.domain}.toml"
         for required in question.requires:
             if required not in known:
-                faults.append(Fault(file, f"{question.id}.requires", f"{required!r} is unknown"))
+                files.fault(file, f"{question.id}.requires", f"{required!r} is unknown")
             elif _requires(questionnaire, required, question.id, frozenset()):
-                faults.append(Fault(file, f"{question.id}.requires", f"{required!r} is a circle"))
+                files.fault(file, f"{question.id}.requires", f"{required!r} is a circle")
 
 
-def _requires(
-    questionnaire: Questionnaire, start: str, wanted: str, seen: frozenset[str]
-) -> bool:
+def _requires(questionnaire: Questionnaire, start: str, wanted: str, seen: frozenset[str]) -> bool:
     if start == wanted:
         return True
     if start in seen or start not in questionnaire.questions:
@@ -175,11 +170,9 @@ def _requires(
     return any(_requires(questionnaire, step, wanted, seen | {start}) for step in onward)
 
 
-def read_catalogue(
-    folder: Traversable, questionnaire: Questionnaire, faults: list[Fault]
-) -> Catalogue:
-    """The cost catalogue of a pack; what is wrong with it is added to ``faults``."""
-    table = read_table(folder, "costs.toml", faults)
+def read_catalogue(files: PackFolder, questionnaire: Questionnaire) -> Catalogue:
+    """The cost catalogue of a pack; what is wrong with it becomes a fault."""
+    table = files.table("costs.toml")
     catalogue = Catalogue(
         currency=table.text("currency"),
         day=_price(table.table("day"), country=False),
@@ -240,13 +233,11 @@ def _item(entry: Table, questionnaire: Questionnaire) -> Item:
     return item
 
 
-def read_role_profiles(
-    folder: Traversable, questionnaire: Questionnaire, faults: list[Fault]
-) -> tuple[RoleProfile, ...]:
+def read_role_profiles(files: PackFolder, questionnaire: Questionnaire) -> tuple[RoleProfile, ...]:
     """The role profiles of a pack and the question that makes each worth printing."""
-    table = read_table(folder, "roles.toml", faults)
+    table = files.table("roles.toml")
     profiles = []
-    for key in table.keys():
+    for key in table:
         entry = table.table(key)
         trigger = entry.text("trigger")
         if trigger not in questionnaire.questions:

@@ -1,17 +1,19 @@
 """Reading pack files strictly: every fault is kept with its file and key, none is guessed away."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from readiness.core.errors import ReadinessError
 from readiness.core.questionnaire import NOTHING, Span
 
 E = TypeVar("E", bound=StrEnum)
+Value: TypeAlias = Any  # what TOML may hold; every read checks it
+Kinds: TypeAlias = Any  # what isinstance() takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ class Table:
         """Record a fault under a key of this table."""
         self._faults.append(Fault(self.file, self._path(key), problem))
 
-    def keys(self) -> tuple[str, ...]:
+    def __iter__(self) -> Iterator[str]:
         """The table's keys in file order."""
-        return tuple(self.data)
+        return iter(self.data)
 
     def has(self, key: str) -> bool:
         """Whether the key is there; it counts as read."""
@@ -146,7 +148,7 @@ class Table:
 
     def labels(self, convert: Callable[[str], str]) -> dict[str, str]:
         """Every key of this table with its text."""
-        return {key: convert(self.text(key)) for key in self.keys()}
+        return {key: convert(self.text(key)) for key in self}
 
     def done(self) -> None:
         """Every key that was never read is a fault: most often a misspelling."""
@@ -157,7 +159,7 @@ class Table:
     def _path(self, key: str) -> str:
         return f"{self.key}.{key}" if self.key else key
 
-    def _get(self, key: str, kind: Any, expected: str) -> Any:
+    def _get(self, key: str, kind: Kinds, expected: str) -> Value:
         self._read.add(key)
         if key not in self.data:
             self.fault(key, f"is missing; expected {expected}")
@@ -169,17 +171,39 @@ class Table:
         return value
 
 
-def read_table(folder: Traversable, name: str, faults: list[Fault]) -> Table:
-    """The table of a TOML file; numbers with a point are read exactly."""
-    file = folder
-    for part in name.split("/"):
-        file = file / part
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Fraction)
-    except FileNotFoundError:
-        faults.append(Fault(name, "", "is missing; expected a TOML file"))
+class PackFolder:
+    """The files of a pack, and the faults found in them so far."""
+
+    def __init__(self, folder: Traversable) -> None:
+        """Read from ``folder``, which need not be on a disk."""
+        self.folder = folder
+        self.faults: list[Fault] = []
+
+    def table(self, name: str) -> Table:
+        """The table of a TOML file; numbers with a point are read exactly."""
+        try:
+            data = tomllib.loads(self.text(name), parse_float=Fraction)
+        except FileNotFoundError:
+            self.fault(name, "", "is missing; expected a TOML file")
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            self.fault(name, "", f"cannot be read: {error}; expected TOML in UTF-8")
+        else:
+            return Table(data, name, "", self.faults)
+        # What a missing file lacks is no news: its reads go to a list nobody looks at.
         return Table({}, name, "", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        faults.append(Fault(name, "", f"cannot be read: {error}; expected TOML in UTF-8"))
-        return Table({}, name, "", [])
-    return Table(data, name, "", faults)
+
+    def text(self, name: str) -> str:
+        """The text of a file; ``FileNotFoundError`` or ``UnicodeDecodeError`` if there is none."""
+        file = self.folder
+        for part in name.split("/"):
+            file = file / part
+        return file.read_text(encoding="utf-8")
+
+    def fault(self, file: str, key: str, problem: str) -> None:
+        """Record a fault."""
+        self.faults.append(Fault(file, key, problem))
+
+    def raise_faults(self) -> None:
+        """Raise a ``PackError`` with every fault, if there is any."""
+        if self.faults:
+            raise PackError(self.faults)

@@ -1,7 +1,6 @@
 """The words of a questionnaire pack in one language: nothing missing, nothing left over."""
 
 from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
 
 from readiness.core.answers import Size
 from readiness.core.costs import DAY, SETUP, UPKEEP, Catalogue, CostKind
@@ -21,7 +20,7 @@ from readiness.core.texts import (
     RoleText,
 )
 from readiness.packs.questionnaire_pack import SOURCE_GRADES
-from readiness.packs.reading import Fault, Table, read_table
+from readiness.packs.reading import PackFolder, Table
 from readiness.wording.typography import typeset
 
 NACE_SECTIONS = "ABCDEFGHIJKLMNOPQRSTU"
@@ -50,17 +49,16 @@ class Words:
 
 
 def read_texts(
-    folder: Traversable,
+    files: PackFolder,
     language: str,
     questionnaire: Questionnaire,
     catalogue: Catalogue,
     profiles: Iterable[RoleProfile],
-    faults: list[Fault],
 ) -> PackTexts:
-    """All words of a pack in ``language``; what is wrong is added to ``faults``."""
+    """All words of a pack in ``language``; what is wrong becomes a fault of ``files``."""
     words = Words(language)
-    pack = read_table(folder, f"{language}/pack.toml", faults)
-    costs = read_table(folder, f"{language}/costs.toml", faults)
+    pack = files.table(f"{language}/pack.toml")
+    costs = files.table(f"{language}/costs.toml")
     head = pack.table("pack")
     items = costs.table("items")
     texts = PackTexts(
@@ -69,10 +67,10 @@ def read_texts(
         description=words.one(head.text("description")),
         judgement=words.one(head.text("judgement")),
         domains=_domains(words, pack.table("domains"), questionnaire),
-        questions=_questions(words, folder, questionnaire, faults),
-        profile=_profile(words, folder, questionnaire, faults),
+        questions=_questions(words, files, questionnaire),
+        profile=_profile(words, files, questionnaire),
         roles=words.labels(pack.table("roles"), _roles(questionnaire, pack)),
-        role_profiles=_role_profiles(words, folder, profiles, faults),
+        role_profiles=_role_profiles(words, files, profiles),
         kinds=words.labels(pack.table("kinds"), Kind),
         sectors=words.labels(pack.table("sectors"), NACE_SECTIONS),
         sizes=words.labels(pack.table("sizes"), Size),
@@ -100,11 +98,11 @@ def _domains(words: Words, table: Table, questionnaire: Questionnaire) -> Mappin
 
 
 def _questions(
-    words: Words, folder: Traversable, questionnaire: Questionnaire, faults: list[Fault]
+    words: Words, files: PackFolder, questionnaire: Questionnaire
 ) -> Mapping[str, QuestionText]:
     found = {}
     for domain in questionnaire.domains:
-        table = read_table(folder, f"{words.language}/{domain.id}.toml", faults)
+        table = files.table(f"{words.language}/{domain.id}.toml")
         for question in domain.questions:
             found[question.id] = _question(words, table.table(question.id), question)
         table.done()
@@ -132,9 +130,9 @@ def _question(words: Words, table: Table, question: Question) -> QuestionText:
 
 
 def _profile(
-    words: Words, folder: Traversable, questionnaire: Questionnaire, faults: list[Fault]
+    words: Words, files: PackFolder, questionnaire: Questionnaire
 ) -> Mapping[str, ProfileText]:
-    table = read_table(folder, f"{words.language}/profile.toml", faults)
+    table = files.table(f"{words.language}/profile.toml")
     found = {q.id: _profile_question(words, table.table(q.id), q) for q in questionnaire.profile}
     table.done()
     return found
@@ -159,9 +157,9 @@ def _roles(questionnaire: Questionnaire, pack: Table) -> tuple[str, ...]:
 
 
 def _role_profiles(
-    words: Words, folder: Traversable, profiles: Iterable[RoleProfile], faults: list[Fault]
+    words: Words, files: PackFolder, profiles: Iterable[RoleProfile]
 ) -> Mapping[str, RoleText]:
-    table = read_table(folder, f"{words.language}/roles.toml", faults)
+    table = files.table(f"{words.language}/roles.toml")
     found = {}
     for profile in profiles:
         entry = table.table(profile.id)

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 
 from readiness.core.charts import Bar, Dot, Figure, Level, Mark, Pointer, Upright, Words
 from readiness.report.flowables import BUTT
-from readiness.report.fonts import REGULAR, SEMIBOLD, printable, width
+from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
 from readiness.report.styles import COLOURS
 
 SCALE: Final = 0.6
@@ -156,7 +156,7 @@ class _Writer:
 
     def _words(self, words: Words) -> None:
         look = _TEXTS[words.role]
-        text = printable(words.text)
+        text = drawable(words.text)
         room = width(text, look.size, bold=look.bold)
         share = {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor]
         left = self._x(words.x) - share * room

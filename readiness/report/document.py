@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from readiness.report.flowables import BUTT, Story
-from readiness.report.fonts import REGULAR, SEMIBOLD, cut_to, printable, width
+from readiness.report.fonts import REGULAR, SEMIBOLD, cut_to, drawable, width
 from readiness.report.styles import (
     BOTTOM,
     COLOURS,
@@ -60,10 +60,11 @@ class ReportCanvas(Canvas):
         self.opens = False
         self._pages: list[dict[str, Any]] = []
 
-    def open_chapter(self, key: str, title: str) -> None:
+    def open_chapter(self, key: str, title: str, listed: str) -> None:
         """Start a chapter on this page: its bookmark, outline entry and running head."""
         self.running, self.opens = title, True
-        self.chapters.append(_Opened(key, title, self.getPageNumber()))
+        if listed:
+            self.chapters.append(_Opened(key, listed, self.getPageNumber()))
         self.bookmarkPage(key)
         self.addOutlineEntry(title, key, 0)
 
@@ -116,7 +117,7 @@ def _contents(canvas: ReportCanvas, chapters: Sequence[_Opened]) -> None:
     canvas.setFillColor(COLOURS["accent"])
     canvas.rect(MARGIN, PAGE_HEIGHT - 22, 34, 4, stroke=0, fill=1)
     canvas.setFont(REGULAR, _SMALL)
-    entries = [(c, f"{c.title}\u00a0{c.page}") for c in chapters if c.page > 1]
+    entries = [(c, f"{c.title}\u00a0\u00a0{c.page}") for c in chapters]
     used = sum(width(text, _SMALL) for _, text in entries)
     space = min((WIDTH - used) / max(len(entries) - 1, 1), 14.0)
     if space < 4:  # noqa: PLR2004 - points: closer together they would read as one
@@ -145,9 +146,9 @@ def build(story: Story, furniture: Furniture) -> bytes:
     document = BaseDocTemplate(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=printable(furniture.title),
+        title=drawable(furniture.title),
         author=furniture.author,
-        subject=printable(furniture.subject),
+        subject=drawable(furniture.subject),
         creator=furniture.author,
         producer=furniture.author,
         lang=furniture.language,

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
-from readiness.report.fonts import REGULAR, SEMIBOLD, printable
+from readiness.report.fonts import REGULAR, SEMIBOLD, drawable
 from readiness.report.styles import COLOURS, GUTTER, TOKENS, WIDTH, style
 from readiness.report.text import pieces
 
@@ -41,7 +41,7 @@ def of_runs(runs: Sequence[Run], name: str | ParagraphStyle = "body") -> Paragra
         _FRAGMENTS[look.name] = Paragraph("x", look).frags[0]
     fragments = []
     for run in runs:
-        changes: dict[str, Any] = {"text": printable(run.text).replace("\n", " ")}
+        changes: dict[str, Any] = {"text": drawable(run.text).replace("\n", " ")}
         if run.bold:
             changes["fontName"] = SEMIBOLD
         if run.colour:
@@ -60,11 +60,11 @@ def paragraphs(text: str, name: str | ParagraphStyle = "micro") -> Story:
 
 def linked(text: str, address: str, after: str, name: str) -> Paragraph:
     """A text that leads to a web address, and what stands behind it; only http and https link."""
-    shown = escape(printable(text))
+    shown = escape(drawable(text))
     if is_web_address(address):
         target = quoteattr(address)
         shown = f'<a href={target} color="{TOKENS["accent"]}">{shown}</a>'
-    return Paragraph(shown + escape(printable(after)), style(name))
+    return Paragraph(shown + escape(drawable(after)), style(name))
 
 
 def is_web_address(address: str) -> bool:
@@ -109,15 +109,17 @@ class Rule(Flowable):
 class Chapter(Flowable):
     """Opens a chapter: running head, bookmark and outline entry; takes no room."""
 
-    def __init__(self, key: str, title: str) -> None:
+    def __init__(self, key: str, title: str, listed: str = "") -> None:
+        """``listed`` is its name in the contents line of the first page; without one it is
+        left out there."""
         super().__init__()
-        self.key, self.title = key, printable(title)
+        self.key, self.title, self.listed = key, drawable(title), drawable(listed)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return 0, 0
 
     def draw(self) -> None:
-        self.canv.open_chapter(self.key, self.title)
+        self.canv.open_chapter(self.key, self.title, self.listed)
 
 
 def spread(blocks: Sequence[Flowable], height: float) -> Story:
@@ -178,7 +180,7 @@ def height_of(story: Sequence[Flowable], width: float) -> float:
 def opened(key: str, kicker: str, title: str) -> Story:
     """The head of a chapter: its bookmark, its name, and its message as the title."""
     return [
-        Chapter(key, kicker),
+        Chapter(key, kicker, kicker),
         paragraph(kicker, "kicker"),
         gap(2),
         paragraph(title, "h1"),

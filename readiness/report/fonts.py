@@ -1,7 +1,7 @@
 """The two faces of the report, and what happens to characters they do not have.
 
 ReportLab draws nothing, silently, where a face lacks a glyph. So every text passes through
-:func:`printable`: Latin, Greek and Cyrillic print; what cannot be printed becomes a visible sign.
+:func:`drawable`: Latin, Greek and Cyrillic print; what cannot be printed becomes a visible sign.
 """
 
 import re
@@ -66,7 +66,7 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile(f"[^{re.escape(''.join(sorted(plain)))}\n]")
 
 
-def printable(text: str) -> str:
+def drawable(text: str) -> str:
     """``text`` with only what the faces can print and line feeds; twice gives the same as once.
 
     Control characters, direction marks and half characters (lone surrogates) go; a letter keeps

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from readiness.core.answers import Answer, State
 from readiness.report.charts import Area, box, pointer_down
-from readiness.report.fonts import REGULAR, SEMIBOLD, printable, width
+from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
 from readiness.report.styles import COLOURS
 
 _RINGS: Final = 4
@@ -91,7 +91,7 @@ class PointsBox(Flowable):
     def __init__(self, share: float, most: float, text: str, across: float, *, known: bool) -> None:
         super().__init__()
         self.share, self.most, self.known = share, most, known
-        self.text, self.across = printable(text), across
+        self.text, self.across = drawable(text), across
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.across, self.high
@@ -115,7 +115,7 @@ class Swatch(Flowable):
 
     def __init__(self, level: int, name: str, across: float, *, right: bool = False) -> None:
         super().__init__()
-        self.level, self.name = level, printable(name)
+        self.level, self.name = level, drawable(name)
         self.across, self.right = across, right
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -140,11 +140,11 @@ class Legend(Flowable):
         self.lines: list[list[tuple[float, str, str]]] = [[]]
         left = 0.0
         for role, words in entries:
-            room = _KEY + 4 + width(printable(words), 7)
+            room = _KEY + 4 + width(drawable(words), 7)
             if left and left + room > across:
                 self.lines.append([])
                 left = 0.0
-            self.lines[-1].append((left, role, printable(words)))
+            self.lines[-1].append((left, role, drawable(words)))
             left += room + 12
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:

@@ -7,7 +7,7 @@ than :data:`LONGEST` characters.
 from collections.abc import Iterator
 from typing import Final
 
-from readiness.report.fonts import printable
+from readiness.report.fonts import drawable
 
 LONGEST: Final = 1_500
 MOST_LINES: Final = 200
@@ -17,12 +17,12 @@ MOST_LINES: Final = 200
 def one_line(text: str) -> str:
     """A user's text as one line: what cannot be printed replaced, white space single."""
     # Splitting at plain white space only: a no-break space is meant as typed.
-    return " ".join(printable(text).replace("\n", " ").split(" ")).strip()
+    return " ".join(drawable(text).replace("\n", " ").split(" ")).strip()
 
 
 def pieces(text: str) -> tuple[str, ...]:
     """A user's text, line by line, in pieces of at most :data:`LONGEST` characters."""
-    lines = [" ".join(line.split()) for line in printable(text).split("\n")]
+    lines = [" ".join(line.split()) for line in drawable(text).split("\n")]
     lines = [line for line in lines if line]
     if len(lines) > MOST_LINES:
         lines = [" ".join(lines)]
@@ -42,7 +42,7 @@ def _cut(line: str) -> Iterator[str]:
 
 def opening(text: str, most: int) -> str:
     """The first ``most`` characters of a text on one line, cut at a word, with an ellipsis."""
-    line = " ".join(printable(text[: 4 * most]).split())
+    line = " ".join(drawable(text[: 4 * most]).split())
     if len(line) <= most and len(text) <= 4 * most:
         return line
     cut = line[:most]

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.validators import extend
 
 from readiness import report
+from readiness.core.answers import UNKNOWN as UNKNOWN_ANSWER
 from readiness.core.answers import (
     Answer,
     AnswerSheet,
@@ -19,17 +21,17 @@ from readiness.core.answers import (
     Organisation,
     Price,
     Size,
+    State,
     not_applicable,
     rated,
 )
-from readiness.core.answers import UNKNOWN as UNKNOWN_ANSWER
-from readiness.core.answers import State
 from readiness.core.document import answer_value
 from readiness.core.errors import ReadinessError
 from readiness.core.questionnaire import Form
 from readiness.packs import CURRENT, Pack, available, load
 from readiness.services.answers_schema import answers_schema
 
+Parsed: TypeAlias = Any  # whatever TOML or JSON may hold, until the schema has passed it
 LARGEST_FILE = 32 * 1024 * 1024
 _SHOWN = 60
 
@@ -88,7 +90,7 @@ def _number(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else float(value)
 
 
-def _parsed(content: bytes, name: str) -> Any:
+def _parsed(content: bytes, name: str) -> Parsed:
     if len(content) > LARGEST_FILE:
         raise AnswersError([f"{name}: is too large; expected at most {LARGEST_FILE >> 20} MiB"])
     if content.startswith(b"%PDF"):
@@ -103,7 +105,7 @@ def _parsed(content: bytes, name: str) -> Any:
     return _plain(_from_json(text, name) if is_json else _from_toml(text, name))
 
 
-def _parsed_report(content: bytes, name: str) -> Any:
+def _parsed_report(content: bytes, name: str) -> Parsed:
     try:
         embedded = report.embedded_answers(content)
     except report.NotOurReportError as error:
@@ -112,7 +114,7 @@ def _parsed_report(content: bytes, name: str) -> Any:
     return _from_json(embedded.decode("utf-8"), name)
 
 
-def _from_toml(text: str, name: str) -> Any:
+def _from_toml(text: str, name: str) -> Parsed:
     try:
         return tomllib.loads(text, parse_float=Fraction)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
@@ -123,7 +125,7 @@ def _from_toml(text: str, name: str) -> Any:
         raise AnswersError([f"{name}:{line}: is not TOML: {what}; expected key = value"]) from error
 
 
-def _from_json(text: str, name: str) -> Any:
+def _from_json(text: str, name: str) -> Parsed:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         repeated = sorted({key for key in keys if keys.count(key) > 1})
@@ -144,7 +146,7 @@ def _exact(text: str) -> Fraction:
     return Fraction(text)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Parsed) -> Parsed:
     """Dates of TOML as the text that JSON would have; everything else unchanged."""
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
@@ -153,12 +155,12 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime | time) else value
 
 
-def _questionnaire(data: Any) -> str:
+def _questionnaire(data: Parsed) -> str:
     asked = data.get("questionnaire") if isinstance(data, dict) else None
     return asked if isinstance(asked, str) and asked in available() else CURRENT
 
 
-def _faults(data: Any, pack: Pack) -> Iterator[str]:
+def _faults(data: Parsed, pack: Pack) -> Iterator[str]:
     yield from _broken_text(data, "")
     validator = _validator(answers_schema(pack))
     for error in sorted(validator.iter_errors(data), key=lambda e: [str(p) for p in e.path]):
@@ -177,42 +179,45 @@ def _validator(schema: Mapping[str, Any]) -> Draft202012Validator:
         "integer",
         lambda _, value: isinstance(value, int) and not isinstance(value, bool),
     )
-    from jsonschema import validators
-
-    exact = validators.extend(Draft202012Validator, type_checker=checker)
-    return exact(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    # The stubs leave the function that derives a validator without types.
+    exact: Parsed = extend(Draft202012Validator, type_checker=checker)  # type: ignore[no-untyped-call]
+    validator: Draft202012Validator = exact(
+        schema, format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    return validator
 
 
 def _worded(error: ValidationError) -> Iterator[str]:
     path = ".".join(str(part) for part in error.path)
     prefix = f"{path}." if path else ""
+    schema: dict[str, Parsed] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
+    value: Parsed = error.instance
     if error.validator == "required":
         missing = error.message.split("'")[1]
-        expected = error.schema["properties"][missing]["description"]
+        expected = schema["properties"][missing]["description"]
         yield f"{prefix}{missing}: is missing; expected {expected}"
     elif error.validator == "additionalProperties":
-        known = list(error.schema["properties"])
-        for key in error.instance:
+        known = list(schema["properties"])
+        for key in value:
             if key not in known:
                 yield f"{prefix}{key}: is not known here; expected {_nearest(key, known)}"
     else:
-        expected = error.schema.get("description", error.message)
-        yield f"{path}: {_what(error)}; expected {expected}"
+        expected = schema.get("description", error.message)
+        yield f"{path}: {_what(value, expected)}; expected {expected}"
 
 
-def _what(error: ValidationError) -> str:
-    value = error.instance
+def _what(value: Parsed, expected: str) -> str:
     if isinstance(value, dict) and "not_applicable" in value:
         reason = value["not_applicable"]
         if isinstance(reason, str) and not reason.strip():
             return "not applicable without a reason"
-        if '"the reason"' not in error.schema.get("description", "").replace("{ ", ""):
+        if "not_applicable" not in expected:
             return "not applicable is not offered for this question"
     shown = json.dumps(value, ensure_ascii=False, default=_as_typed)
     return f"is {shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}"
 
 
-def _as_typed(value: object) -> Any:
+def _as_typed(value: object) -> Parsed:
     return float(value) if isinstance(value, Fraction) else str(value)
 
 
@@ -224,7 +229,7 @@ def _nearest(key: str, known: list[str]) -> str:
     return f"one of {', '.join(known)}" if few else f"an id such as {known[0]}"
 
 
-def _broken_text(value: Any, path: str) -> Iterator[str]:
+def _broken_text(value: Parsed, path: str) -> Iterator[str]:
     """Texts with half a character (a lone surrogate), which no file could hold."""
     if isinstance(value, str):
         if any("\ud800" <= character <= "\udfff" for character in value):
@@ -237,7 +242,7 @@ def _broken_text(value: Any, path: str) -> Iterator[str]:
             yield from _broken_text(item, path)
 
 
-def _disordered_prices(data: Any) -> Iterator[str]:
+def _disordered_prices(data: Parsed) -> Iterator[str]:
     costs = data.get("costs") if isinstance(data, dict) else None
     for name, price in costs.items() if isinstance(costs, dict) else ():
         if not isinstance(price, dict) or set(price) != {"low", "typical", "high"}:
@@ -269,7 +274,7 @@ def _sheet(data: Mapping[str, Any]) -> AnswerSheet:
     )
 
 
-def _answer(value: Any) -> Answer:
+def _answer(value: Parsed) -> Answer:
     if not isinstance(value, dict):
         return UNKNOWN_ANSWER if value == "unknown" else rated(value)
     note, evidence = value.get("note", ""), value.get("evidence")
@@ -281,7 +286,7 @@ def _answer(value: Any) -> Answer:
     return rated(value["level"], note=note, evidence=sure)
 
 
-def _price(value: Any) -> Price:
+def _price(value: Parsed) -> Price:
     if isinstance(value, dict):
         return Price(*(Fraction(value[end]) for end in ("low", "typical", "high")))
     return Price(Fraction(value), Fraction(value), Fraction(value))

@@ -95,7 +95,7 @@ def _profile(questions: tuple[ProfileQuestion, ...]) -> Schema:
 
 def _profile_question(question: ProfileQuestion) -> Schema:
     choices = ", ".join(question.options)
-    return {
+    schemas: dict[str, Schema] = {
         "boolean": {"type": "boolean", "description": "true or false"},
         "count": {
             "type": "integer",
@@ -110,7 +110,8 @@ def _profile_question(question: ProfileQuestion) -> Schema:
             "uniqueItems": True,
             "description": f"a list without repetition of {choices}",
         },
-    }[question.type]
+    }
+    return schemas[question.type]
 
 
 def _costs(pack: Pack) -> Schema:
@@ -119,7 +120,7 @@ def _costs(pack: Pack) -> Schema:
     ends["required"] = ["low", "typical", "high"]
     expected = "an amount from 0, or { low, typical, high } in that order"
     price = {"anyOf": [amount, ends], "description": expected}
-    properties = {name: price for name in sorted(pack.catalogue.priced)}
+    properties = dict.fromkeys(sorted(pack.catalogue.priced), price)
     return {"description": "a table of your own prices", **_object(properties)}
 
 
@@ -139,8 +140,6 @@ def _answer(question: Question) -> Schema:
     ]
     expected = '0 to 4, "unknown" or { level = 0 to 4, note = "…", evidence = "stated" }'
     if question.not_applicable:
-        forms.append(
-            _object({"not_applicable": _TEXT, **extras}, required=["not_applicable"])
-        )
+        forms.append(_object({"not_applicable": _TEXT, **extras}, required=["not_applicable"]))
         expected += ' or { not_applicable = "the reason" }'
     return {"anyOf": forms, "description": expected}

@@ -28,7 +28,6 @@ from readiness.services.drafts import (
     SavedAnswer,
 )
 
-
 __all__ = [
     "AssessmentNotFoundError",
     "Assessments",

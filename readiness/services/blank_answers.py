@@ -5,9 +5,9 @@ from datetime import date
 
 from readiness.core.questionnaire import Form, Gate, Question
 from readiness.packs import Pack
+from readiness.services.assessing import narrator as find_narrator
 from readiness.services.assessing import pack as load_pack
 from readiness.wording.narrator import Narrator
-from readiness.services.assessing import narrator as find_narrator
 
 
 def blank_answers(form: Form, language_code: str, *, on: date) -> str:
@@ -65,7 +65,9 @@ def _question(narrator: Narrator, question: Question) -> Iterator[str]:
     yield f"# {words.question}"
     yield from (f"#   {level} {sentence}" for level, sentence in enumerate(words.levels))
     if question.not_applicable:
-        yield "#   { not_applicable = \"…\" } " + text("with your reason:") + (
-            f" {words.not_applicable}"
+        yield (
+            '#   { not_applicable = "…" } '
+            + text("with your reason:")
+            + (f" {words.not_applicable}")
         )
     yield f'{question.id} = "unknown"'

@@ -72,7 +72,8 @@ def whole_number(highest: int, message: Callable[[], str]) -> Check:
     """Check that a text is empty or a whole number from 0 to ``highest``."""
 
     def check(_form: Form, field: Field) -> None:
-        if field.data and (to_number(field.data) is None or to_number(field.data) > highest):
+        number = to_number(field.data)
+        if field.data and (number is None or number > highest):
             raise ValidationError(message())
 
     return check

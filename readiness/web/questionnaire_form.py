@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, Form, HiddenField, RadioField, StringField, TextAreaField, ValidationError
+from wtforms import (
+    Field,
+    Form,
+    HiddenField,
+    RadioField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
 
 from readiness.core.answers import Evidence, State
 from readiness.core.questionnaire import LEVELS, Question
@@ -93,24 +101,26 @@ def _fields(question: Question) -> dict[str, Field]:
         return _("Choose one of the answers shown for %(question)s", question=question.id)
 
     def sure_problem() -> str:
-        return _("Choose one of the ways shown for how sure you are, %(question)s", question=question.id)
+        return _(
+            "Choose one of the ways shown for how sure you are, %(question)s", question=question.id
+        )
 
     def reason_given(form: Form, field: Field) -> None:
         if form[question.id].data == State.NOT_APPLICABLE.value and not field.data:
             message = _("Enter why %(question)s does not apply", question=question.id)
             raise ValidationError(message)
 
-    evidences = [evidence.value for evidence in Evidence]
+    evidences = tuple(Evidence)
     return {
         question.id: RadioField(
-            choices=list(choices),
+            choices=[(choice, choice) for choice in choices],
             validate_choice=False,
             validators=[one_of(lambda: choices, choice_problem)],
         ),
         f"{question.id}-reason": StringField(validators=[at_most(REASON_LIMIT), reason_given]),
         f"{question.id}-note": TextAreaField(validators=[at_most(NOTE_LIMIT)]),
         f"{question.id}-evidence": RadioField(
-            choices=evidences,
+            choices=[(evidence, evidence) for evidence in evidences],
             validate_choice=False,
             validators=[one_of(lambda: evidences, sure_problem)],
         ),

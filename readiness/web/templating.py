@@ -1,11 +1,11 @@
 """What templates can call: our words and figures, and addresses of static files."""
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, request, url_for
 from jinja2 import StrictUndefined
@@ -14,6 +14,8 @@ from markupsafe import Markup
 from readiness.core.scoring import Range
 from readiness.paths import STATIC
 from readiness.web import i18n
+from readiness.web.assessments.wording import progress_sentence
+from readiness.web.progress_bar import progress_bar
 from readiness.web.transaction import clock
 from readiness.wording.language import LANGUAGES
 
@@ -36,11 +38,16 @@ def init_app(app: Flask) -> None:
         number=number, points=points, points_range=points_range, gain=gain, percent=percent,
         long_date=long_date, clock_time=clock_time,
     )  # fmt: skip
-    environment.globals.update(static_url=static_url, language_links=language_links)
+    environment.globals.update(
+        static_url=static_url,
+        language_links=language_links,
+        progress_bar=progress_bar,
+        progress_sentence=progress_sentence,
+    )
     app.context_processor(_context)
 
 
-def _context() -> Mapping[str, object]:
+def _context() -> dict[str, object]:
     return {"language": i18n.current(), "languages": LANGUAGES}
 
 
@@ -60,7 +67,7 @@ def _digest(filename: str, _changed: int) -> str:
 
 def language_links() -> list[tuple[str, str, str]]:
     """For each language: its code, its name, and this page's address in it."""
-    kept = {key: value for key, value in request.args.items() if key != "lang"}
+    kept: dict[str, Any] = {key: value for key, value in request.args.items() if key != "lang"}
     if request.endpoint is None or request.routing_exception is not None:
         return [(code, name, url_for("start.home", lang=code)) for code, name in LANGUAGES.items()]
     arguments = request.view_args or {}

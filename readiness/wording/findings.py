@@ -59,9 +59,7 @@ def level_sentence(narrator: Narrator, result: Result) -> str:
         Level.UNPROTECTED: text(
             "Almost nothing is in place: open nothing more before the first actions are done."
         ),
-        Level.PARTIAL: text(
-            "Practices exist, but they rest on a few people and leave known gaps."
-        ),
+        Level.PARTIAL: text("Practices exist, but they rest on a few people and leave known gaps."),
         Level.ORGANISED: text(
             "The essentials are written down and applied; they remain to be verified and kept up."
         ),
@@ -78,9 +76,7 @@ def range_sentences(narrator: Narrator, result: Result) -> tuple[str, ...]:
     if score.capped is None:
         return (lang.text("No question was applicable, so there is no score."),)
     said = [
-        lang.text(
-            "You can show %(low)s of 100 points today.", low=lang.points(score.capped.low)
-        )
+        lang.text("You can show %(low)s of 100 points today.", low=lang.points(score.capped.low))
     ]
     more = score.capped.high - score.capped.low
     if more:
@@ -167,9 +163,7 @@ def _caps(narrator: Narrator, gate: GateState, at: str, domain: str) -> str:
         )
     if gate.domain_cap is None:
         return text("This caps the overall score at %(cap)s.", cap=at)
-    return text(
-        "This caps %(domain)s and the overall score at %(cap)s.", domain=domain, cap=at
-    )
+    return text("This caps %(domain)s and the overall score at %(cap)s.", domain=domain, cap=at)
 
 
 def _way_out(narrator: Narrator, result: Result, gate: GateState) -> str:
@@ -209,9 +203,7 @@ def from_to(narrator: Narrator, step: Recommendation) -> str:
     text = narrator.language.text
     if step.from_level is None:
         return text("from not known to level %(to)s", to=step.to_level)
-    return text(
-        "from level %(start)s to level %(to)s", start=step.from_level, to=step.to_level
-    )
+    return text("from level %(start)s to level %(to)s", start=step.from_level, to=step.to_level)
 
 
 def lifts(narrator: Narrator, step: Recommendation) -> str:

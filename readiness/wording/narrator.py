@@ -11,6 +11,7 @@ from readiness.core.scoring import Level
 from readiness.core.texts import BenchmarkTexts, PackTexts, QuestionText, RoleProfile
 from readiness.wording.language import Language
 
+
 @dataclass(frozen=True, slots=True)
 class Narrator:
     """A language with the words of a questionnaire pack and of the benchmark packs."""

@@ -3,11 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
 from readiness.core.answers import State
 from readiness.core.questionnaire import Domain, Question, Questionnaire
-from readiness.core.scoring import Contribution, DomainScore, Score
+from readiness.core.scoring import (
+    HARD_CAP,
+    HARD_CAP_AT_LEVEL_2,
+    SOFT_CAP,
+    Contribution,
+    DomainScore,
+    Score,
+)
 from readiness.core.texts import PackTexts, QuestionText
 from readiness.services import assessing
 from readiness.services.assessments import progress, standing
@@ -41,6 +49,12 @@ class AssessmentView:
         self.score: Score = standing(draft)
         self._contributions: Mapping[str, Contribution] = {
             contribution.question: contribution for contribution in self.score.contributions
+        }
+
+        self.caps: Mapping[str, Fraction] = {
+            "hard": HARD_CAP,
+            "hard_at_level_2": HARD_CAP_AT_LEVEL_2,
+            "soft": SOFT_CAP,
         }
 
     @property
@@ -86,6 +100,12 @@ class AssessmentView:
         found = self._contributions.get(question_id)
         return None if found is None else found.points + found.lost
 
+    @property
+    def saved_at(self) -> datetime | None:
+        """When something was last saved; None right after the beginning."""
+        draft = self.draft
+        return None if draft.saved_at == draft.created_at else draft.saved_at
+
     def people(self, domain: Domain) -> list[str]:
         """The roles that most questions of a domain fall to, most first."""
         roles = Counter(question.accountable for question in self.asked_in(domain))
@@ -108,7 +128,3 @@ class AssessmentView:
         """The questions answered "I don't know" that are worth most."""
         unknown = [found for found in self.unanswered() if found.state is State.UNKNOWN]
         return unknown[:_WORTH_SHOWING]
-
-    def profile_answered(self) -> int:
-        """How many questions about the organisation have an answer, its five facts included."""
-        return len(self.draft.profile) + len(self.texts.profile) * 0

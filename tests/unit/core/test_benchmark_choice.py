@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readiness.core.answers import Organisation, Size
+from readiness.core.answers import UNKNOWN, Organisation, Size, rated
 from readiness.core.benchmarks import (
     AnswerRule,
     Benchmarks,
@@ -22,9 +22,10 @@ from readiness.core.benchmarks import (
     Verdict,
     choose,
     does,
+    newest,
     practices,
 )
-from tests.unit.core.strategies import ABSENT, UNKNOWN, rated, sheet
+from tests.unit.core.strategies import ABSENT, sheet
 
 EVERYONE = Coverage(frozenset(), everyone=True)
 SIZES = {
@@ -238,6 +239,28 @@ def test_inside_a_cell_a_better_grade_then_a_newer_year_then_the_order_of_packs(
         assert chosen[0] == newer
 
 
+@given(FIGURES, PLACES)
+def test_the_newest_figure_is_the_newest_of_the_best_of_each_cell(
+    figures: list[Figure], organisation: Organisation
+) -> None:
+    best = {}
+    for figure in figures:
+        step = step_of(figure, organisation)
+        chosen = step and by_hand(
+            [f for f in figures if step_of(f, organisation) == step], organisation
+        )
+        if chosen:
+            best[chosen[1]] = chosen[0]
+    found = newest(packs_of(figures), INDICATOR, organisation)
+    if not best:
+        assert found is None
+    else:
+        assert found is not None
+        year = max(figure.year for figure in best.values())
+        nearest = min(step for step, figure in best.items() if figure.year == year)
+        assert (found[0], found[1].step) == (best[nearest], nearest)
+
+
 @pytest.mark.parametrize(
     ("level", "expected"),
     [(0, False), (1, False), (2, True), (4, True), ("unknown", None), ("absent", None)],
@@ -305,7 +328,8 @@ def test_practices_are_counted_where_wording_and_source_are_good_and_an_answer_i
 
 def test_without_an_answer_there_is_no_practice_to_count() -> None:
     found = practices([position(yours=None)])
-    assert (found.yours, found.peers, found.of) == (0, 0, 0)
+    assert (found.yours, found.of) == (0, 0)
+    assert found.peers == 0
 
 
 POSITIONS = st.lists(

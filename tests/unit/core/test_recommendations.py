@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from readiness.core.answers import rated
 from readiness.core.questionnaire import Domain, Effort, Form, Gate
-from readiness.core.recommendations import Recommendation, recommend
+from readiness.core.recommendations import Recommendation, overall_after, recommend
 from readiness.core.scoring import score
 from tests.unit.core.strategies import (
     ABSENT,
@@ -123,3 +123,16 @@ def test_what_is_done_or_has_no_object_is_never_advised() -> None:
     pack = questionnaire(Domain("SEC", 1, asked))
     answers = sheet({"SEC-01": rated(3), "SEC-02": rated(4), "SEC-03": ABSENT})
     assert recommend(pack, answers, score(pack, answers)) == ()
+
+
+@given(cases())
+def test_the_score_after_each_step_is_the_score_of_the_sheet_so_far(case: Case) -> None:
+    steps = advice(case)
+    so_far, expected = case, []
+    for step in steps:
+        so_far = so_far.answering(case.questionnaire.question(step.question), rated(step.to_level))
+        expected.append(score(so_far.questionnaire, so_far.sheet).capped)
+    reached = overall_after(case.questionnaire, case.sheet, steps)
+    assert list(reached) == expected
+    lows = [found.low for found in reached if found]
+    assert lows == sorted(lows)

@@ -80,6 +80,7 @@ def test_unknown_counts_as_nothing_here_too(case: Case) -> None:
     )
 
 
+@few
 @given(cases())
 def test_equal_weights_of_equal_weights_are_the_score(case: Case) -> None:
     assume(case.applicable)

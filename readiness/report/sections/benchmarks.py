@@ -1,0 +1,187 @@
+"""Published figures beside the organisation's answers: the survey of 2010, then the rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reportlab.platypus import CondPageBreak, Table
+
+from readiness.core.charts import Figure, Words
+from readiness.report.charts import FigureBox
+from readiness.report.citations import references
+from readiness.report.flowables import Run, Story, balanced, gap, of_runs, opened, paragraph
+from readiness.report.material import Material
+from readiness.report.styles import columns
+from readiness.report.tables import Cell, Command, data_table, fill, ruled
+from readiness.wording import peers
+from readiness.wording.charts import Chart, Row
+
+_PLOT = 150.0
+_SURVEY_PLOT = 118.0
+
+
+def benchmarks(material: Material) -> Story:
+    """Both comparisons with their doubts and data; empty where no figure was found."""
+    survey = peers.survey_chart(material.narrator, material.result)
+    chart = peers.benchmarks_chart(material.narrator, material.result)
+    if not survey.rows and not chart.rows:
+        return []
+    title = chart.title if chart.rows else survey.title
+    story = opened("benchmarks", material.text("Benchmarks"), title)
+    if survey.rows:
+        story += _survey(material, survey)
+    if chart.rows:
+        story += _peers(material, chart)
+    return story
+
+
+# ------------------------------------------------------------------------------ the survey of 2010
+
+
+def _survey(material: Material, chart: Chart) -> Story:
+    heads = [
+        paragraph(material.text("The survey of 2010"), "note"),
+        _ticks(chart.axis, _SURVEY_PLOT),
+        "",
+        paragraph(material.text("You"), "note"),
+        paragraph(material.text("Newest official figure"), "note"),
+    ]
+    rows: list[list[Cell]] = [heads, *(_survey_row(row) for row in chart.rows)]
+    table = ruled(
+        rows,
+        fill([150, _SURVEY_PLOT + 8, 34, 56, 0]),
+        pad=2.4,
+        extra=[("TOPPADDING", (1, 1), (1, -1), 0)],
+    )
+    story: Story = [
+        paragraph(chart.title, "h2"),
+        paragraph(f"{chart.subtitle}. {_survey_margins(material)}", "note"),
+        gap(6),
+        table,
+        gap(10),
+    ]
+    story += _doubts(material)
+    if chart.table is not None:
+        story += [*data_table(chart.table, fill([0, 50, 50, 40, 40, 40, 90])), gap(16)]
+    return story
+
+
+def _survey_margins(material: Material) -> str:
+    return material.text("The thin line is the 95%% margin, drawn where the sample is known.")
+
+
+def _survey_row(row: Row) -> list[Cell]:
+    name: Story = [paragraph(row.name, "item-bold")]
+    if row.meta:
+        name.append(paragraph(row.meta, "micro-muted"))
+    return [
+        name,
+        FigureBox(row.figure, _SURVEY_PLOT),
+        paragraph(row.value, "item-bold-right"),
+        paragraph(row.value_meta, "item-bold"),
+        paragraph(row.note, "micro"),
+    ]
+
+
+def _doubts(material: Material) -> Story:
+    """The documented doubts about the survey's wording, each said once."""
+    positions = material.result.adoption.survey
+    codes = dict.fromkeys(code for p in positions for code in p.entry.doubts)
+    if not codes:
+        return []
+    grades = sorted({position.entry.figure.grade for position in positions})
+    head = material.text(
+        "Read with caution (grade %(grade)s)", grade=material.language.listed(grades)
+    )
+    words = material.narrator.benchmarks.doubts
+    blocks: list[Story] = [[paragraph(words[code], "small"), gap(4)] for code in codes]
+    return [
+        CondPageBreak(80),
+        paragraph(head, "h3"),
+        gap(3),
+        balanced(blocks, [columns(6)] * 2),
+        gap(10),
+    ]
+
+
+# --------------------------------------------------------------------------------- all other figures
+
+
+def _peers(material: Material, chart: Chart) -> Story:
+    story: Story = [
+        CondPageBreak(150),
+        paragraph(material.text("Published figures beside your answers"), "h2"),
+        paragraph(chart.subtitle, "note"),
+        gap(6),
+        _plot(material, chart),
+        gap(8),
+    ]
+    if chart.source:
+        story += [paragraph(chart.source, "body"), gap(3)]
+    said = material.text(
+        "A published figure is a share of organisations, never a score. Where its margin contains "
+        "50%%, the majority cannot be told."
+    )
+    return [*story, paragraph(said, "small"), gap(12), *_data(material, chart)]
+
+
+def _plot(material: Material, chart: Chart) -> Table:
+    rows: list[list[Cell]] = [
+        [
+            paragraph(material.text("Practice"), "note"),
+            _ticks(chart.axis, _PLOT),
+            "",
+            paragraph(material.text("You"), "note"),
+        ]
+    ]
+    looks: list[Command] = []
+    for _, group in groupby(chart.rows, key=lambda row: row.group):
+        found = list(group)
+        looks += _group_look(len(rows))
+        rows.append([_group_head(found), "", "", ""])
+        rows += [_peer_row(row) for row in found]
+    return ruled(rows, fill([0, _PLOT + 8, 36, 66]), pad=2.0, extra=looks)
+
+
+def _group_look(row: int) -> list[Command]:
+    return [
+        ("SPAN", (0, row), (-1, row)),
+        ("TOPPADDING", (0, row), (-1, row), 6),
+        ("NOSPLIT", (0, row), (0, row + 1)),
+    ]
+
+
+def _group_head(rows: Sequence[Row]) -> Cell:
+    name = rows[0].note
+    return of_runs(
+        [Run(name[:1].upper() + name[1:], bold=True), Run(f"\u00a0 {len(rows)}", colour="ink-3")],
+        "small",
+    )
+
+
+def _peer_row(row: Row) -> list[Cell]:
+    return [
+        [paragraph(row.name, "item"), paragraph(row.meta, "micro-muted")],
+        FigureBox(row.figure, _PLOT),
+        paragraph(row.value, "item-bold-right"),
+        paragraph(row.value_meta, "item"),
+    ]
+
+
+def _ticks(labels: Sequence[str], across: float) -> Cell:
+    """The numbers over a plot, each at its place."""
+    step = 100 / (len(labels) - 1)
+    marks = tuple(Words("tick", at * step, 12, label) for at, label in enumerate(labels))
+    return FigureBox(Figure(14, marks), across)
+
+
+def _data(material: Material, chart: Chart) -> Story:
+    """The plot's data; long titles of sources give way to their numbers in the last chapter."""
+    table = chart.table
+    if table is None:
+        return []
+    numbers = {reference.title: reference.number for reference in references(material)}
+    rows = tuple((*row[:-1], f"[{numbers[row[-1]]}]") for row in table.rows)
+    numeric = table.numeric | {len(table.head) - 1}
+    widths = fill([0, 30, 38, 78, 36, 24, 24, 42, 34, 38, 68, 30])
+    return data_table(replace(table, rows=rows, numeric=numeric), widths)

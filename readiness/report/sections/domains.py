@@ -1,0 +1,251 @@
+"""One chapter a domain: its range, what caps it, what is in place, every question."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.platypus import CondPageBreak, PageBreak, Table
+
+from readiness.core.answers import Answer, State
+from readiness.core.charts import score_scale
+from readiness.core.questionnaire import Domain, Question
+from readiness.core.scoring import DomainScore, Level
+from readiness.report.charts import FigureBox
+from readiness.report.flowables import (
+    Chapter,
+    Run,
+    Story,
+    gap,
+    of_runs,
+    paragraph,
+    side_by_side,
+    spread,
+)
+from readiness.report.marks import Legend, LevelRings, PointsBox
+from readiness.report.material import Material, capitalised
+from readiness.report.sections.caps import cap_boxes
+from readiness.report.styles import GUTTER, WIDTH, columns
+from readiness.report.tables import Cell, fill, ruled
+from readiness.wording import charts, findings
+
+_NAMED: Final = 5
+"""How many questions each of the three lists names before it counts the rest."""
+_POINTS: Final = 78.0
+
+
+def domains(material: Material) -> Story:
+    """All domains that have a question in this form, each on a page of its own."""
+    result = material.result
+    story: Story = []
+    scored = {score.id: score for score in result.score.domains}
+    for number, domain in enumerate(result.questionnaire.domains, start=1):
+        if _asked(material, domain):
+            story += [PageBreak()] if story else []
+            story += _domain(material, domain, scored[domain.id], number)
+    return story
+
+
+def _asked(material: Material, domain: Domain) -> list[Question]:
+    asked = material.result.questionnaire.asked(material.result.sheet.form)
+    return [question for question in asked if question.domain == domain.id]
+
+
+def _domain(material: Material, domain: Domain, score: DomainScore, number: int) -> Story:
+    story = _head(material, domain, score, number)
+    story += _scale(material, score)
+    limits = [
+        limit
+        for limit in findings.limits(material.narrator, material.result)
+        if limit.gate.domain == domain.id
+    ]
+    if limits:
+        title = paragraph(material.text("What caps this domain"), "h2")
+        story += [title, gap(4), cap_boxes(limits, "small"), gap(12)]
+    return story + _lists(material, domain) + _questions(material, domain)
+
+
+def _head(material: Material, domain: Domain, score: DomainScore, number: int) -> Story:
+    narrator, lang = material.narrator, material.language
+    words = narrator.texts.domains[domain.id]
+    found = material.text("Not assessed")
+    if score.capped is not None and score.level is not None:
+        level = capitalised(narrator.level(score.level))
+        found = f"{level}, {lang.points_range(score.capped)}"
+    kicker = material.text(
+        "Domain %(number)s of %(all)s · weight %(weight)s",
+        number=number,
+        all=len(material.result.questionnaire.domains),
+        weight=lang.percent(domain.weight),
+    )
+    listed = material.text("Domains") if number == 1 else ""
+    name, verdict = paragraph(words.name, "h1"), paragraph(found, "h1-right")
+    return [
+        Chapter(f"domain-{domain.id}", words.name, listed),
+        paragraph(kicker, "kicker"),
+        gap(2),
+        side_by_side([[name], [verdict]], [columns(6), columns(6)]),
+        gap(2),
+        paragraph(words.about, "lead"),
+        gap(8),
+    ]
+
+
+def _scale(material: Material, score: DomainScore) -> Story:
+    lang, narrator = material.language, material.narrator
+    if score.capped is None or score.uncapped is None:
+        said = material.text("No question of this domain is applicable, so it has no score.")
+        return [paragraph(said), gap(12)]
+    biting = [gate for gate in material.result.score.gates if gate.domain == score.id]
+    caps = sorted({gate.domain_cap for gate in biting if gate.domain_cap is not None})
+    levels = list(Level)
+    figure = score_scale(
+        score.capped,
+        score.uncapped,
+        caps=[(cap, lang.text("cap %(cap)s", cap=lang.number(cap))) for cap in caps],
+        names=[narrator.level(level) for level in levels],
+        current=None if score.level is None else levels.index(score.level),
+    )
+    legend = charts.domains_chart(narrator, material.result).legend
+    wanted = {"known", "unknown"} | ({"held", "cap"} if caps else set())
+    shown = [(role, words) for role, words in legend if role in wanted]
+    return [
+        FigureBox(figure, WIDTH),
+        gap(3),
+        Legend(shown, WIDTH),
+        gap(3),
+        paragraph(_message(material, score), "small"),
+        gap(12),
+    ]
+
+
+def _message(material: Material, score: DomainScore) -> str:
+    """The scale in words, for who cannot see it."""
+    lang = material.language
+    if score.capped is None or score.uncapped is None:
+        return ""
+    said = [
+        material.text(
+            "%(range)s of 100 points; %(knowledge)s of the answers are known.",
+            range=lang.points_range(score.capped),
+            knowledge=lang.percent(score.knowledge or 0),
+        )
+    ]
+    if score.capped != score.uncapped:
+        free = lang.points_range(score.uncapped)
+        said.append(material.text("Without the caps: %(range)s points.", range=free))
+    if score.partly_assessed:
+        share = lang.percent(score.not_applicable)
+        said.append(
+            material.text(
+                "Partly assessed: %(share)s of its weight is not applicable.", share=share
+            )
+        )
+    return " ".join(said)
+
+
+# ------------------------------------------------------------------------------------ three lists
+
+
+def _lists(material: Material, domain: Domain) -> Story:
+    """What is in place, what to correct, what to find out, the weightiest first."""
+    lang = material.language
+    target = material.result.questionnaire.target_level
+    found = [(q, material.answer(q)) for q in _asked(material, domain) if q.scored]
+    placed = [q for q, answer in found if answer.level is not None and answer.level >= target]
+    low = [q for q, answer in found if answer.level is not None and answer.level < target]
+    unknown = [q for q, answer in found if answer.state is State.UNKNOWN]
+    worth = material.contributions()
+    heads = [
+        (lang.text("In place"), sorted(placed, key=lambda q: -worth[q.id].points)),
+        (lang.text("To correct"), sorted(low, key=lambda q: -worth[q.id].lost)),
+        (lang.text("To find out"), sorted(unknown, key=lambda q: -worth[q.id].lost)),
+    ]
+    third = (WIDTH - 2 * GUTTER) / 3
+    cells = [_list(material, head, questions) for head, questions in heads]
+    return [side_by_side(cells, [third] * 3), gap(12)]
+
+
+def _list(material: Material, head: str, questions: Sequence[Question]) -> Story:
+    named = [
+        of_runs(
+            [
+                Run(material.narrator.question(q.id).title),
+                Run(f"\u00a0 {q.id}", colour="ink-3", size=7),
+            ],
+            "item",
+        )
+        for q in questions[:_NAMED]
+    ]
+    if len(questions) > _NAMED:
+        rest = len(questions) - _NAMED
+        more = material.language.plural("and %(num)s more", "and %(num)s more", rest)
+        named.append(paragraph(more, "note"))
+    if not questions:
+        named.append(paragraph(material.text("Nothing"), "note"))
+    return [paragraph(f"{head} ({len(questions)})", "h3"), gap(2), *spread(named, 1.5)]
+
+
+# ----------------------------------------------------------------------------------- all questions
+
+
+def _questions(material: Material, domain: Domain) -> Story:
+    asked = _asked(material, domain)
+    title = material.language.plural(
+        "The %(num)s question", "The %(num)s questions", len(asked)
+    )
+    note = material.text(
+        "Points: obtained (solid) of possible (outline) in the overall score before caps; "
+        "hatched: not known. The target is three rings."
+    )
+    return [
+        CondPageBreak(150),
+        paragraph(title, "h2"),
+        paragraph(note, "note"),
+        gap(5),
+        _table(material, asked),
+    ]
+
+
+def _table(material: Material, asked: Sequence[Question]) -> Table:
+    text = material.text
+    heads = ["", text("Question"), text("Level"), text("Answer"), text("Points")]
+    worth = material.contributions()
+    most = max((float(w.points + w.lost) for q in asked if (w := worth.get(q.id))), default=1.0)
+    rows: list[list[Cell]] = [[paragraph(head, "note") for head in heads]]
+    rows += [_row(material, question, most or 1.0) for question in asked]
+    extra = [
+        ("TOPPADDING", (0, 1), (0, -1), 2.5),
+        ("TOPPADDING", (2, 1), (2, -1), 2.5),
+        ("TOPPADDING", (4, 1), (4, -1), 2.5),
+    ]
+    return ruled(rows, fill([36, 112, 48, 0, _POINTS]), pad=2.0, extra=extra)
+
+
+def _row(material: Material, question: Question, most: float) -> list[Cell]:
+    answer = material.answer(question)
+    biting = any(gate.question == question.id for gate in material.result.score.gates)
+    title = material.narrator.question(question.id).title
+    name: Story = [paragraph(title, "item-bold" if biting else "item")]
+    if question.gate is not None:
+        kind = material.narrator.gate(question.gate)
+        name.append(paragraph(kind, "micro-caution" if biting else "micro-muted"))
+    return [
+        paragraph(question.id, "micro-muted"),
+        name,
+        LevelRings(answer),
+        paragraph(material.answer_sentence(question), "item"),
+        _points(material, question, answer, most),
+    ]
+
+
+def _points(material: Material, question: Question, answer: Answer, most: float) -> Cell:
+    lang, worth = material.language, material.contributions().get(question.id)
+    if worth is None:
+        return paragraph("–" if question.scored else material.text("not scored"), "micro-right")
+    possible = worth.points + worth.lost
+    return PointsBox(
+        float(worth.points) / most,
+        float(possible) / most,
+        f"{lang.number(worth.points, 1)} / {lang.number(possible, 1)}",
+        _POINTS,
+        known=answer.state is State.LEVEL,
+    )
