@@ -128,7 +128,9 @@ def _contents(canvas: ReportCanvas, chapters: Sequence[_Opened]) -> None:
         canvas.setFillColor(COLOURS["accent"])
         canvas.drawString(left, baseline, text)
         place = (left, baseline - 2, left + across, baseline + 7)
-        canvas.linkRect("", chapter.key, place, thickness=0, relative=0)
+        # Named, because the canvas would number it anew and meet the numbers of later pages.
+        name = f"contents-{chapter.key}"
+        canvas.linkRect(chapter.title, chapter.key, place, name=name, relative=0, thickness=0)
         left += across + space
 
 

@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
-from readiness.report.fonts import REGULAR, SEMIBOLD, drawable
-from readiness.report.styles import COLOURS, GUTTER, TOKENS, WIDTH, style
+from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
+from readiness.report.styles import COLOURS, GUTTER, TOKENS, WIDTH, sized, style
 from readiness.report.text import pieces
 
 BUTT: Final = 0
@@ -18,6 +18,22 @@ BUTT: Final = 0
 Story = list[Flowable]
 
 _FRAGMENTS: dict[str, Any] = {}
+
+
+class _Text(Paragraph):
+    """A paragraph that is laid out once for a width, however often its height is asked for.
+
+    Tables, blocks kept together and frames each ask; breaking lines is most of the work.
+    """
+
+    _room: float | None = None
+    _size: tuple[float, float] = (0, 0)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if self._room != width:
+            self._size = super().wrap(width, height)
+            self._room = width
+        return self._size
 
 
 class Run(NamedTuple):
@@ -34,8 +50,10 @@ def paragraph(text: str, name: str | ParagraphStyle = "body") -> Paragraph:
     return of_runs((Run(text),), name)
 
 
-def of_runs(runs: Sequence[Run], name: str | ParagraphStyle = "body") -> Paragraph:
-    """A paragraph made of parts in different looks."""
+def of_runs(
+    runs: Sequence[Run], name: str | ParagraphStyle = "body", lead: str | None = None
+) -> Paragraph:
+    """A paragraph made of parts in different looks; ``lead`` hangs in front of a list's line."""
     look = style(name) if isinstance(name, str) else name
     if look.name not in _FRAGMENTS:
         _FRAGMENTS[look.name] = Paragraph("x", look).frags[0]
@@ -50,7 +68,7 @@ def of_runs(runs: Sequence[Run], name: str | ParagraphStyle = "body") -> Paragra
             changes["fontSize"] = run.size
         if changes["text"]:
             fragments.append(_FRAGMENTS[look.name].clone(**changes))
-    return Paragraph("", look, frags=fragments)
+    return _Text("", look, bulletText=lead, frags=fragments)
 
 
 def paragraphs(text: str, name: str | ParagraphStyle = "micro") -> Story:
@@ -64,7 +82,7 @@ def linked(text: str, address: str, after: str, name: str) -> Paragraph:
     if is_web_address(address):
         target = quoteattr(address)
         shown = f'<a href={target} color="{TOKENS["accent"]}">{shown}</a>'
-    return Paragraph(shown + escape(drawable(after)), style(name))
+    return _Text(shown + escape(drawable(after)), style(name))
 
 
 def is_web_address(address: str) -> bool:
@@ -169,11 +187,11 @@ def balanced(blocks: Sequence[Story], widths: Sequence[float]) -> Table:
     return side_by_side(parts, widths)
 
 
-def height_of(story: Sequence[Flowable], width: float) -> float:
+def height_of(story: Sequence[Flowable], across: float) -> float:
     """How high a story stands in a column, in points."""
     tall = 10_000.0
     return float(
-        sum(f.wrap(width, tall)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in story)
+        sum(f.wrap(across, tall)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in story)
     )
 
 
@@ -183,6 +201,22 @@ def opened(key: str, kicker: str, title: str) -> Story:
         Chapter(key, kicker, kicker),
         paragraph(kicker, "kicker"),
         gap(2),
-        paragraph(title, "h1"),
+        _message(title),
         gap(12),
+    ]
+
+
+def _message(title: str) -> Paragraph:
+    """A chapter's title on one line where a slightly smaller size allows it."""
+    for size, leading in ((20, 25), (18, 23), (16, 21)):
+        if width(drawable(title), size, bold=True) <= WIDTH:
+            return paragraph(title, sized("h1", size, leading))
+    return paragraph(title, sized("h1", 18, 23))
+
+
+def bullets(lines: Sequence[str], name: str = "bullet", *, numbered: bool = False) -> Story:
+    """A list: each line behind a dot or its number, turned lines under the first."""
+    return [
+        of_runs((Run(line),), name, lead=str(number) if numbered else "•")
+        for number, line in enumerate(lines, start=1)
     ]

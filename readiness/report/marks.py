@@ -33,23 +33,33 @@ class LevelRings(Flowable):
     def draw(self) -> None:
         canvas, answer = self.canv, self.answer
         middle = self.high / 2
-        canvas.setLineWidth(0.8)
         if answer.state is State.NOT_APPLICABLE:
+            canvas.setLineWidth(0.8)
             canvas.setStrokeColor(COLOURS["control"])
             canvas.setDash([])
             canvas.line(0.5, middle, _RINGS * _PITCH - 2, middle)
             return
-        for ring in range(_RINGS):
-            full = answer.level is not None and ring < answer.level
-            canvas.setDash([] if answer.level is not None else [1.1, 1.0])
-            canvas.setStrokeColor(COLOURS["accent" if full else "control"])
-            canvas.setFillColor(COLOURS["accent" if full else "paper"])
-            canvas.circle(ring * _PITCH + 3, middle, _RADIUS, stroke=1, fill=1)
-        canvas.setDash([])
+        # Drawn once a document and then only named: a report has some two hundred of these.
+        form = f"rings-{answer.level}"
+        if not canvas.hasForm(form):
+            canvas.beginForm(form, 0, 0, self.across, self.high)
+            self._rings()
+            canvas.endForm()
+        canvas.doForm(form)
         canvas.setFillColor(COLOURS["ink"])
         canvas.setFont(SEMIBOLD, 7.5)
         digit = "?" if answer.level is None else str(answer.level)
         canvas.drawString(_RINGS * _PITCH + 3, middle - 2.7, digit)
+
+    def _rings(self) -> None:
+        canvas, level = self.canv, self.answer.level
+        canvas.setLineWidth(0.8)
+        canvas.setDash([] if level is not None else [1.1, 1.0])
+        for ring in range(_RINGS):
+            full = level is not None and ring < level
+            canvas.setStrokeColor(COLOURS["accent" if full else "control"])
+            canvas.setFillColor(COLOURS["accent" if full else "paper"])
+            canvas.circle(ring * _PITCH + 3, self.high / 2, _RADIUS, stroke=1, fill=1)
 
 
 class LevelStep(Flowable):

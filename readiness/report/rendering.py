@@ -1,6 +1,8 @@
 """From a result to the bytes of its report."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from typing import Final
 
 from reportlab.platypus import NextPageTemplate, PageBreak
 
@@ -10,13 +12,28 @@ from readiness.report.embedding import with_answers
 from readiness.report.flowables import Story
 from readiness.report.fonts import register
 from readiness.report.material import Material
+from readiness.report.sections.answers import answers
 from readiness.report.sections.benchmarks import benchmarks
 from readiness.report.sections.board import board
+from readiness.report.sections.costs import costs
 from readiness.report.sections.domains import domains
+from readiness.report.sections.method import method
+from readiness.report.sections.recommendations import recommendations
+from readiness.report.sections.roles import roles
+from readiness.report.sections.sources import sources
 from readiness.wording.narrator import Narrator
 
 PRODUCT = "readiness"
-CHAPTERS = (domains, benchmarks)
+CHAPTERS: Final[tuple[Callable[[Material], Story], ...]] = (
+    domains,
+    benchmarks,
+    recommendations,
+    roles,
+    costs,
+    answers,
+    method,
+    sources,
+)
 
 
 def render(result: Result, narrator: Narrator, answers: bytes) -> bytes:

@@ -63,6 +63,7 @@ def _style(
     *,
     bold: bool = False,
     right: bool = False,
+    indent: float = 0,
 ) -> None:
     _STYLES[name] = ParagraphStyle(
         name,
@@ -75,6 +76,10 @@ def _style(
         embeddedHyphenation=1,
         allowWidows=0,
         allowOrphans=0,
+        leftIndent=indent,
+        bulletFontName=SEMIBOLD,
+        bulletFontSize=size,
+        bulletColor=COLOURS["ink-3"],
     )
 
 
@@ -93,6 +98,9 @@ def _define() -> None:
     _style("small-bold", 8, 11, bold=True)
     _style("small-right", 8, 11, right=True)
     _style("small-bold-right", 8, 11, bold=True, right=True)
+    _style("step", 9, 13, indent=16)
+    _style("step-small", 8, 11, indent=14)
+    _style("bullet", 8, 11, indent=10)
     _style("item", 7.5, 10)
     _style("item-bold", 7.5, 10, bold=True)
     _style("item-right", 7.5, 10, right=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from reportlab.platypus import CondPageBreak, Flowable, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, FrameBreak, Table, TableStyle
 
 from readiness.report.flowables import BUTT, Story, paragraph
 from readiness.report.fonts import REGULAR
@@ -15,6 +15,18 @@ Cell = Flowable | Story | str
 
 ROWS_TOGETHER: Final = 3
 """A head keeps three rows under it, and a page ends or begins with no fewer."""
+
+
+class _RuledTable(Table):
+    """A table whose parts each begin a page.
+
+    Where rows may not part, ReportLab splits early, and would set the rest, head and all, under
+    the first part on the same page.
+    """
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        parts = super().split(width, height)
+        return [parts[0], FrameBreak(), *parts[1:]] if len(parts) > 1 else parts
 
 
 def ruled(
@@ -52,7 +64,7 @@ def ruled(
     # Last, because a split table repeats the hairline of its rows over this line.
     top = ("LINEBELOW", (0, heads - 1), (-1, heads - 1)) if heads else ("LINEABOVE", (0, 0), (-1, 0))
     look.append((*top, 0.8, COLOURS["ink"], BUTT))
-    return Table(
+    return _RuledTable(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=heads,

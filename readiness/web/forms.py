@@ -6,7 +6,6 @@ from typing import Any
 
 from typing_extensions import override
 from wtforms import Field, Form, ValidationError
-from wtforms.fields.core import UnboundField
 from wtforms.meta import DefaultMeta
 
 from readiness.web.i18n import current
@@ -29,7 +28,7 @@ def clean(text: object) -> object:
 class _Meta(DefaultMeta):
     # The stubs of the base class use types that only exist while checking.
     @override
-    def bind_field(self, form: Any, unbound_field: UnboundField[Any], options: Any) -> Any:
+    def bind_field(self, form: Any, unbound_field: Any, options: Any) -> Any:
         own = unbound_field.kwargs.get("filters", ())
         return unbound_field.bind(form=form, **{**options, "filters": (*own, clean)})
 

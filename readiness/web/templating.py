@@ -11,10 +11,16 @@ from flask import Flask, request, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
+from readiness.core.questionnaire import Span
 from readiness.core.scoring import Range
 from readiness.paths import STATIC
 from readiness.web import i18n
-from readiness.web.assessments.wording import progress_sentence
+from readiness.web.assessments.wording import (
+    contradictions,
+    organisation_labels,
+    organisation_value,
+    progress_sentence,
+)
 from readiness.web.progress_bar import progress_bar
 from readiness.web.transaction import clock
 from readiness.wording.language import LANGUAGES
@@ -35,13 +41,16 @@ def init_app(app: Flask) -> None:
         newstyle=True,
     )
     environment.filters.update(
-        number=number, points=points, points_range=points_range, gain=gain, percent=percent,
+        number=number, points=points, points_range=points_range, gain=gain, percent=percent, span=span, listed=listed,
         long_date=long_date, clock_time=clock_time,
     )  # fmt: skip
     environment.globals.update(
         static_url=static_url,
         language_links=language_links,
         progress_bar=progress_bar,
+        contradictions=contradictions,
+        organisation_labels=organisation_labels,
+        organisation_value=organisation_value,
         progress_sentence=progress_sentence,
     )
     app.context_processor(_context)
@@ -100,6 +109,16 @@ def gain(value: Fraction) -> str:
 def percent(value: Fraction | int) -> str:
     """A share in percent: "40%", in French "40 %"."""
     return i18n.current().percent(value)
+
+
+def span(ends: Span) -> str:
+    """A range of plain numbers: "2–6"."""
+    return i18n.current().span(ends)
+
+
+def listed(items: list[str]) -> str:
+    """Items in a sentence: "a, b and c"."""
+    return i18n.current().listed(items)
 
 
 def long_date(value: date) -> str:

@@ -18,6 +18,10 @@ from readiness.wording.charts import Chart, Row
 
 _PLOT = 150.0
 _SURVEY_PLOT = 118.0
+_CELL = 3
+"""The column of the data that names the cell used; how far it is from the own one follows."""
+_NUMERIC = frozenset({1, 2, 4, 7, 10})
+_KEPT = (0, 1, 2, 3, 4, 5, 6, 7, 8, 10)
 
 
 def benchmarks(material: Material) -> Story:
@@ -62,7 +66,7 @@ def _survey(material: Material, chart: Chart) -> Story:
     ]
     story += _doubts(material)
     if chart.table is not None:
-        story += [*data_table(chart.table, fill([0, 50, 50, 40, 40, 40, 90])), gap(16)]
+        story += [*data_table(chart.table, fill([0, 50, 72, 40, 40, 40, 90])), gap(16)]
     return story
 
 
@@ -181,7 +185,11 @@ def _data(material: Material, chart: Chart) -> Story:
     if table is None:
         return []
     numbers = {reference.title: reference.number for reference in references(material)}
-    rows = tuple((*row[:-1], f"[{numbers[row[-1]]}]") for row in table.rows)
-    numeric = table.numeric | {len(table.head) - 1}
-    widths = fill([0, 30, 38, 78, 36, 24, 24, 42, 34, 38, 68, 30])
-    return data_table(replace(table, rows=rows, numeric=numeric), widths)
+    rows = tuple(
+        (*row[:_CELL], f"{row[_CELL]} ({row[_CELL + 1]})", *row[_CELL + 2 : -1], f"[{numbers[row[-1]]}]")
+        for row in table.rows
+    )
+    head = (*table.head[: _CELL + 1], *table.head[_CELL + 2 :])
+    merged = replace(table, head=head, rows=rows, numeric=_NUMERIC)
+    # The verdict is the group in the plot above.
+    return data_table(merged, fill([0, 36, 58, 110, 32, 34, 44, 34, 40, 34]), keep=_KEPT)

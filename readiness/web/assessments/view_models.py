@@ -7,6 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from readiness.core.answers import State
+from readiness.core.charts import Figure, score_scale
 from readiness.core.questionnaire import Domain, Question, Questionnaire
 from readiness.core.scoring import (
     HARD_CAP,
@@ -14,6 +15,7 @@ from readiness.core.scoring import (
     SOFT_CAP,
     Contribution,
     DomainScore,
+    Level,
     Score,
 )
 from readiness.core.texts import PackTexts, QuestionText
@@ -22,6 +24,7 @@ from readiness.services.assessments import progress, standing
 from readiness.services.drafts import AssessmentDraft, Progress, SavedAnswer
 from readiness.web.assessments.paging import QuestionPage, asked_in, page_of, pages
 from readiness.web.i18n import current
+from readiness.wording.narrator import Narrator
 
 _WORTH_SHOWING = 5
 _ASKED_PEOPLE = 2
@@ -110,6 +113,30 @@ class AssessmentView:
         """The roles that most questions of a domain fall to, most first."""
         roles = Counter(question.accountable for question in self.asked_in(domain))
         return [self.texts.roles[role] for role, _ in roles.most_common(_ASKED_PEOPLE)]
+
+    @property
+    def level_name(self) -> str:
+        """The level so far in words; empty while too little is known."""
+        return "" if self.score.level is None else self._narrator.level(self.score.level)
+
+    @property
+    def scale(self) -> Figure | None:
+        """The range so far on the scale of the five levels; None where nothing is applicable."""
+        score, told = self.score, current()
+        if score.capped is None or score.uncapped is None:
+            return None
+        caps = sorted({gate.overall_cap for gate in score.gates if gate.overall_cap is not None})
+        return score_scale(
+            score.capped,
+            score.uncapped,
+            caps=[(cap, told.text("cap %(cap)s", cap=told.number(cap))) for cap in caps],
+            names=list(self._narrator.level_names.values()),
+            current=None if score.level is None else list(Level).index(score.level),
+        )
+
+    @property
+    def _narrator(self) -> Narrator:
+        return assessing.narrator(current().code, self.draft.pack_id)
 
     def unanswered(self) -> list[Finding]:
         """Every open or unknown question that is scored, the most worth first."""

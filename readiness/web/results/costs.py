@@ -10,8 +10,9 @@ from readiness.core.costs import CostLine, Costs
 from readiness.core.questionnaire import Span
 from readiness.core.result import Result
 from readiness.web.results.ages import is_old
-from readiness.wording import charts, findings
-from readiness.wording.charts import CostEntry
+from readiness.wording import cost_sheet, findings
+from readiness.wording.charts import Row
+from readiness.wording.cost_sheet import CostEntry
 from readiness.wording.narrator import Narrator
 
 
@@ -84,8 +85,8 @@ class CostsView:
 
 def costs(narrator: Narrator, result: Result) -> CostsView:
     """Every cost line with its sums and sources."""
-    chart = charts.costs_chart(narrator, result)
-    entries = charts.cost_entries(narrator, result.costs.lines)
+    chart = cost_sheet.costs_chart(narrator, result)
+    entries = cost_sheet.cost_entries(narrator, result.costs.lines)
     lines = list(zip(entries, chart.rows, strict=True))
     return CostsView(
         title=findings.costs_title(narrator, result),
@@ -116,7 +117,7 @@ def _headlines(
         Headline(
             lang.text("Largest line"),
             lang.money(largest.amount.typical, found.currency),
-            f"{largest.name}, {charts.when(narrator, largest.when)}",
+            f"{largest.name}, {cost_sheet.when(narrator, largest.when)}",
         ),
     )
 
@@ -157,7 +158,7 @@ def _is_converted(found: Costs, line: CostLine) -> bool:
     return line.currency != found.currency and not line.own_price
 
 
-def _row(narrator: Narrator, result: Result, entry: CostEntry, row: charts.Row) -> CostRow:
+def _row(narrator: Narrator, result: Result, entry: CostEntry, row: Row) -> CostRow:
     lang = narrator.language
     return CostRow(
         name=entry.name,
@@ -175,7 +176,7 @@ def _basis(narrator: Narrator, result: Result, line: CostLine) -> str:
     lang, price = narrator.language, line.price
     if line.own_price:
         return lang.text("your figure")
-    printed = lang.text("%(year)s, grade %(grade)s", year=price.year, grade=price.grade)
+    printed = f"{price.year}, {price.grade}"
     if is_old(result, price.year):
         return f"{printed}, {lang.text('old')}"
     return printed

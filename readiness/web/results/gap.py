@@ -80,12 +80,12 @@ def _source(narrator: Narrator, figure: Figure) -> str:
     if figure.sample_n is None:
         return lang.text(
             "%(source)s. Grade %(grade)s: the wording is disputed.",
-            source=narrator.source(figure),
+            source=narrator.benchmarks.packs[figure.pack],
             grade=figure.grade,
         )
     return lang.text(
         "%(source)s; about %(sample)s people asked. Grade %(grade)s: the wording is disputed.",
-        source=narrator.source(figure),
+        source=narrator.benchmarks.packs[figure.pack],
         sample=lang.number(figure.sample_n),
         grade=figure.grade,
     )

@@ -12,6 +12,7 @@ from readiness.core.scoring import Contribution, GateState
 from readiness.wording import charts, findings
 from readiness.wording.charts import Chart, Row, Table
 from readiness.wording.narrator import Narrator
+from readiness.wording.printable import printable
 
 _DIGITS_IN_A_GROUP = 4
 
@@ -190,7 +191,7 @@ def _reasons(narrator: Narrator, result: Result) -> Iterator[Reason]:
     for question in result.questionnaire.asked(result.sheet.form):
         answer = result.sheet.answer(question.id)
         if answer.state is State.NOT_APPLICABLE:
-            yield Reason(question.id, narrator.question(question.id).title, answer.reason)
+            yield Reason(question.id, narrator.question(question.id).title, printable(answer.reason))
 
 
 def _levels(narrator: Narrator) -> Table:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.core.benchmarks import Benchmarks, Cell, Position
+from readiness.core.benchmarks import Benchmarks, Cell, Figure, Position
 from readiness.core.result import Result
 from readiness.web.results.ages import OLD_AFTER_YEARS, is_old
-from readiness.wording import charts, findings
+from readiness.wording import findings
+from readiness.wording import peers as wording
 from readiness.wording.charts import Row, Table
 from readiness.wording.narrator import Narrator
 
@@ -50,7 +51,7 @@ class PeersView:
 
 def peers(narrator: Narrator, result: Result, benchmarks: Benchmarks) -> PeersView:
     """Every indicator that has a figure, in the order of the chart."""
-    chart = charts.benchmarks_chart(narrator, result)
+    chart = wording.benchmarks_chart(narrator, result)
     by_name = {narrator.benchmarks.names[p.indicator.id]: p for p in result.positions}
     grades = sorted({position.figure.grade for position in result.positions})
     return PeersView(
@@ -86,7 +87,7 @@ def _peer(
     return Peer(
         row=row,
         margin=lang.text("margin %(margin)s", margin=findings.margin(narrator, position.margin)),
-        source=narrator.source(figure),
+        source=_source(narrator, figure),
         source_title=figure.source_title,
         url=figure.source_url,
         cell=narrator.cell(position.cell),
@@ -103,6 +104,12 @@ def _peer(
         population=narrator.population(figure),
         doubts=tuple(narrator.benchmarks.doubts[doubt] for doubt in doubts),
     )
+
+
+def _source(narrator: Narrator, figure: Figure) -> str:
+    """A figure's survey and year; the titles of some surveys end with their year."""
+    title, year = narrator.benchmarks.packs[figure.pack], str(figure.year)
+    return title if title.endswith(year) else f"{title}, {year}"
 
 
 def distance(narrator: Narrator, cell: Cell) -> str:

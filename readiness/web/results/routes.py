@@ -12,6 +12,7 @@ from readiness.web.assessments.loading import load
 from readiness.web.assessments.view_models import AssessmentView
 from readiness.web.i18n import current
 from readiness.web.results import blueprint
+from readiness.web.results.view_models import result_page
 
 
 class NoResultError(Exception):
@@ -26,12 +27,9 @@ class NoResultError(Exception):
 @allow(Policy.LINK)
 def show(assessment_id: UUID) -> str:
     view = load(assessment_id)
-    return render_template(
-        "results/result.html",
-        assessment=view,
-        result=_result(view),
-        narrator=assessing.narrator(current().code, view.draft.pack_id),
-    )
+    narrator = assessing.narrator(current().code, view.draft.pack_id)
+    page = result_page(narrator, _result(view), assessing.benchmarks())
+    return render_template("results/result.html", assessment=view, page=page)
 
 
 @blueprint.get("/<uuid:assessment_id>/report.pdf")

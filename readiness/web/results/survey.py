@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from readiness.core.benchmarks import Benchmarks, Figure
 from readiness.core.result import Result
 from readiness.web.results.gap import Gap, gap
-from readiness.wording import charts, findings
+from readiness.wording import findings
+from readiness.wording import peers as wording
 from readiness.wording.charts import Chart
 from readiness.wording.narrator import Narrator
 
@@ -42,7 +43,7 @@ def survey(narrator: Narrator, result: Result, benchmarks: Benchmarks) -> Survey
         gap=gap(narrator, benchmarks.survey, result.adoption),
         you=findings.survey_title(narrator, result),
         standing=_standing(narrator, result),
-        chart=charts.survey_chart(narrator, result),
+        chart=wording.survey_chart(narrator, result),
         doubts_title=narrator.language.plural(
             "%(num)s doubt about the wording of this survey",
             "%(num)s doubts about the wording of this survey",

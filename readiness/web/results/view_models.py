@@ -18,6 +18,7 @@ from readiness.wording.charts import Chart
 from readiness.wording.findings import Limit
 from readiness.wording.language import DASH
 from readiness.wording.narrator import Narrator
+from readiness.wording.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _head(narrator: Narrator, result: Result) -> Head:
         over=_over(narrator, result),
         title=lang.text(
             "%(name)s: %(verdict)s",
-            name=result.sheet.organisation.name or lang.text("Your organisation"),
+            name=printable(result.sheet.organisation.name) or lang.text("Your organisation"),
             verdict=verdict,
         ),
         sentences=" ".join(findings.range_sentences(narrator, result)),
