@@ -27,9 +27,9 @@ types: ## mypy --strict; on some paths: make types P=readiness/core
 	@sh scripts/setup.sh requirements-test.txt
 	@exec .venv/bin/mypy $(P)
 
-bench: ## how long the commands take on this machine
+bench: ## how long report, page and saved answer take on this machine, and peak memory
 	@sh scripts/setup.sh requirements.txt
-	@exec .venv/bin/python -m benchmarks.commands
+	@exec .venv/bin/python -m benchmarks.measure
 
 screenshots: ## pictures of pages into screenshots/: make screenshots P="/ /method" [URL=http://127.0.0.1:8000]
 	@sh scripts/setup.sh requirements-test.txt

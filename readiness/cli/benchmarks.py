@@ -17,7 +17,10 @@ LANG = click.Choice(list(LANGUAGES))
 
 @click.group()
 def benchmarks() -> None:
-    """Benchmark packs: list the indicators, show which figure would be chosen."""
+    """Benchmark packs: list the indicators, show which figure would be chosen.
+
+    Example: readiness benchmarks list
+    """
 
 
 @benchmarks.command("list", cls=Command)
@@ -43,9 +46,11 @@ def list_indicators(lang: str) -> None:
 @click.argument("indicator_id", metavar="INDICATOR")
 @click.option("--country", default="", help="ISO 3166-1 alpha-2, such as FR.")
 @click.option("--sector", default="", help="NACE Rev. 2 section, such as J.")
-@click.option("--size", type=click.Choice(list(Size)), default=Size.MEDIUM, show_default=True)
+@click.option(
+    "--size", type=click.Choice([size.value for size in Size]), default="50-249", show_default=True
+)
 @click.option("--lang", type=LANG, default=SOURCE_LANGUAGE, show_default=True)
-def show(*, indicator_id: str, country: str, sector: str, size: Size, lang: str) -> None:
+def show(*, indicator_id: str, country: str, sector: str, size: str, lang: str) -> None:
     """Print an indicator and the figure that would be chosen for an organisation.
 
     Example: readiness benchmarks show social_networks --country FR --sector J --size 50-249

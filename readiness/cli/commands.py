@@ -15,7 +15,7 @@ from readiness.cli.files import check_free, read_file, write_files
 from readiness.cli.summary import summary
 from readiness.core.questionnaire import Form
 from readiness.services import packs as pack_service
-from readiness.services.answers_file import read_answers
+from readiness.services.answers_file import LARGEST_FILE, read_answers
 from readiness.services.answers_schema import answers_schema
 from readiness.services.assessing import assess as assess_sheet
 from readiness.services.assessing import narrator, pack
@@ -23,7 +23,7 @@ from readiness.services.blank_answers import blank_answers
 from readiness.services.clock import SystemClock
 from readiness.services.documents import report_pdf, result_json
 from readiness.services.result_schema import result_schema
-from readiness.services.session import Database
+from readiness.services.session import Database, DatabaseError
 from readiness.web.server import serve as serve_pages
 from readiness.web.settings import from_environment
 from readiness.wording.language import LANGUAGES, SOURCE_LANGUAGE
@@ -38,7 +38,10 @@ lang_option = click.option(
 @click.group()
 @click.version_option(__version__, prog_name="readiness")
 def main() -> None:
-    """Tell whether an organisation is ready to use social media for its work."""
+    """Tell whether an organisation is ready to use social media for its work.
+
+    Example: readiness assess examples/irish-retailer.toml
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal without UTF-8 shows a question mark rather than failing.
@@ -51,10 +54,15 @@ class _Date(click.ParamType[date]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
+        text = str(value)
         try:
-            return date.fromisoformat(str(value))
+            found = date.fromisoformat(text)
         except ValueError:
-            return self.fail(f"{value!r} is not a date; expected one like 2026-11-23", param, ctx)
+            found = None
+        # Python also reads 20261123 and 2026-W48-1.
+        if found is None or found.isoformat() != text:
+            return self.fail(f"{text!r} is not a date; expected one like 2026-11-23", param, ctx)
+        return found
 
 
 @main.command(cls=Command)
@@ -71,10 +79,12 @@ def assess(  # noqa: PLR0913 - one parameter an option of the public interface
 
     Without an output option a summary is printed.
 
-    Example: readiness assess examples/answers.toml --pdf report.pdf --lang fr
+    Example: readiness assess examples/irish-retailer.toml --pdf report.pdf --lang fr
     """
-    check_free([path for path in (pdf, json_) if path is not None], force=force)
-    result = assess_sheet(read_answers(read_file(answers), str(answers), on=on))
+    outputs = [path for path in (pdf, json_) if path is not None]
+    check_free(outputs, source=answers, force=force)
+    content = read_file(answers, LARGEST_FILE)
+    result = assess_sheet(read_answers(content, str(answers), on=on))
     contents = {}
     if json_ is not None:
         contents[json_] = result_json(result)
@@ -86,14 +96,16 @@ def assess(  # noqa: PLR0913 - one parameter an option of the public interface
 
 
 @main.command(cls=Command)
-@click.option("--form", type=click.Choice(list(Form)), default=Form.FULL, show_default=True)
+@click.option(
+    "--form", type=click.Choice([form.value for form in Form]), default="full", show_default=True
+)
 @lang_option
-def questions(form: Form, lang: str) -> None:
+def questions(form: str, lang: str) -> None:
     """Print an empty answers file with every question and its levels.
 
     Example: readiness questions --form core --lang fr > answers.toml
     """
-    click.echo(blank_answers(form, lang, on=SystemClock().today()), nl=False)
+    click.echo(blank_answers(Form(form), lang, on=SystemClock().today()), nl=False)
 
 
 @main.command(cls=Command)
@@ -109,7 +121,10 @@ def schema(document: str) -> None:
 
 @main.group()
 def packs() -> None:
-    """Questionnaire packs: list those that are here, check a folder."""
+    """Questionnaire packs: list those that are here, check a folder.
+
+    Example: readiness packs list
+    """
 
 
 @packs.command("list", cls=Command)
@@ -129,6 +144,8 @@ def packs_check(folder: Path) -> None:
 
     Example: readiness packs check readiness/packs/questionnaires/2026.1
     """
+    if not folder.is_dir():
+        raise InputError([f"{folder}: is not a folder; expected a questionnaire pack"])
     pack_id, faults = pack_service.checked(folder)
     if faults:
         raise InputError([f"{folder}/{fault}" for fault in faults])
@@ -146,7 +163,10 @@ def serve() -> None:
 
 @main.group()
 def db() -> None:
-    """Bring the database up to date, or check that it is."""
+    """Bring the database up to date, or check that it is.
+
+    Example: readiness db upgrade
+    """
 
 
 @db.command("upgrade", cls=Command)
@@ -156,7 +176,11 @@ def db_upgrade() -> None:
     Example: readiness db upgrade
     """
     database = Database(from_environment().database)
-    database.upgrade()
+    try:
+        database.upgrade()
+    except DatabaseError as error:
+        problem = "does not work; expected a database that answers and can be written"
+        raise InputError([f"{database.shown_address}: {problem}"]) from error
     click.echo(f"{database.shown_address}: up to date")
 
 

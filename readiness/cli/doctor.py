@@ -50,7 +50,10 @@ def _packs() -> tuple[Finding, ...]:
         listed, figures = packs.listed(), len(benchmarks().figures)
     except ReadinessError as error:
         return (Finding("packs", str(error).splitlines()[0], "install the program again"),)
-    changed = packs.changed_since_release()
+    try:
+        changed = packs.changed_since_release()
+    except OSError as error:
+        changed = (f"packs.lock cannot be read: {error.strerror}",)
     return (
         *(Finding(f"questionnaire {entry.id}", entry.digest) for entry in listed),
         Finding("benchmark figures", str(figures)),

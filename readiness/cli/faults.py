@@ -12,8 +12,9 @@ class InputError(ReadinessError):
     """The input is at fault; every line says what is wrong and what is expected."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = tuple(lines)
+        # The name of a file may hold line breaks.
+        self.lines = tuple(printable(line) for line in lines)
+        super().__init__("\n".join(self.lines))
 
 
 class Command(click.Command):

@@ -8,21 +8,22 @@ from pathlib import Path
 from readiness.cli.faults import InputError
 
 
-def read_file(path: Path) -> bytes:
-    """The file's content.
+def read_file(path: Path, most: int) -> bytes:
+    """The file's content, or one byte more than ``most`` where there is more: some never end.
 
     Raises:
         InputError: it cannot be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except OSError as error:
         expected = "expected a file that can be read"
         raise InputError([f"{path}: {_reason(error)}; {expected}"]) from error
 
 
-def check_free(paths: list[Path], *, force: bool) -> None:
-    """Refuse to replace a file unless told to, and to write two outputs into one.
+def check_free(paths: list[Path], *, source: Path, force: bool) -> None:
+    """Refuse to replace a file unless told to, to replace ``source``, to write two into one.
 
     Raises:
         InputError: naming each file that is in the way.
@@ -33,11 +34,16 @@ def check_free(paths: list[Path], *, force: bool) -> None:
         if path.exists() and not force
     ]
     faults += [
+        f"{path}: is not a file that can be replaced; expected another name"
+        for path in paths
+        if force and path.exists() and (not path.is_file() or path.samefile(source))
+    ]
+    faults += [
         f"{path}: is not in a folder that exists; expected an existing folder"
         for path in paths
         if not path.absolute().parent.is_dir()
     ]
-    if len({path.absolute() for path in paths}) < len(paths):
+    if len({path.resolve() for path in paths}) < len(paths):
         faults.append(f"{paths[0]}: is named for two outputs; expected a file for each")
     if faults:
         raise InputError(faults)
@@ -50,6 +56,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         InputError: one could not be written; none is left half-written.
     """
     written: dict[Path, str] = {}
+    path = Path()
     try:
         for path, content in contents.items():
             written[path] = _write_beside(path, content)
@@ -58,14 +65,14 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             del written[path]
     except OSError as error:
         expected = "expected a place that can be written"
-        raise InputError([f"{error.filename}: {_reason(error)}; {expected}"]) from error
+        raise InputError([f"{path}: {_reason(error)}; {expected}"]) from error
     finally:
         for name in written.values():
             Path(name).unlink(missing_ok=True)
 
 
 def _write_beside(path: Path, content: bytes) -> str:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.absolute().parent)
+    handle, name = tempfile.mkstemp(prefix=".readiness-", dir=path.absolute().parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -96,16 +96,21 @@ def _figures(files: PackFolder, pack: str, sources: Mapping[str, FigureSource]) 
         files.fault(name, "1", f"expected the columns {', '.join(COLUMNS)}")
         return []
     figures = []
-    for row in rows:
-        try:
-            figures.append(_figure(pack, row, sources))
-        except (ValueError, KeyError, TypeError) as error:
-            problem = f"is not a figure: {error!s}; expected numbers and a source id"
-            files.fault(name, str(rows.line_num), problem)
+    try:
+        for row in rows:
+            try:
+                figures.append(_figure(pack, row, sources))
+            except (ValueError, KeyError, TypeError) as error:
+                problem = f"is not a figure: {error!s}; expected numbers and a source id"
+                files.fault(name, str(rows.line_num), problem)
+    except csv.Error as error:
+        files.fault(name, str(rows.line_num), f"is not CSV: {error}; expected quoted commas")
     return figures
 
 
 def _figure(pack: str, row: Mapping[str, str], sources: Mapping[str, FigureSource]) -> Figure:
+    if set(row) != set(COLUMNS) or None in row.values():
+        raise ValueError(f"has not {len(COLUMNS)} columns")
     source = sources[row["source"]]
     return Figure(
         pack=pack,

@@ -4,7 +4,7 @@ Positions across are percent of the width a figure is given; downwards they are 
 :data:`SCALE` turns into points.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
@@ -98,6 +98,13 @@ class FigureBox(Flowable):
         for mark in self.figure.marks:
             writer.write(mark)
         self.canv.restoreState()
+
+
+def axis(labels: Sequence[str], across: float) -> FigureBox:
+    """The numbers of a scale from its first to its last, each centred at its place."""
+    step = 100 / (len(labels) - 1)
+    marks = tuple(Words("tick", at * step, 12, label) for at, label in enumerate(labels))
+    return FigureBox(Figure(14, marks), across)
 
 
 class _Writer:

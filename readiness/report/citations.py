@@ -30,9 +30,7 @@ def figures(result: Result) -> Iterator[Figure]:
 
 def references(material: Material) -> tuple[Reference, ...]:
     """The sources of the published figures, each once, numbered from 1."""
-    found = dict.fromkeys(
-        (f.source_title, f.source_url, f.grade) for f in figures(material.result)
-    )
+    found = dict.fromkeys((f.source_title, f.source_url, f.grade) for f in figures(material.result))
     return tuple(Reference(number, *source) for number, source in enumerate(found, start=1))
 
 
@@ -45,5 +43,3 @@ def price_references(material: Material) -> tuple[Reference, ...]:
     start = len(references(material)) + 1
     found = dict.fromkeys((p.source_title, p.source_url, p.grade) for p in prices)
     return tuple(Reference(number, *source) for number, source in enumerate(found, start=start))
-
-

@@ -23,6 +23,7 @@ from readiness.report.styles import (
 
 BOARD, BODY = "board", "body"
 BOARD_ROOM: Final = PAGE_HEIGHT - TOP_BOARD - BOTTOM
+BODY_ROOM: Final = PAGE_HEIGHT - TOP_BODY - BOTTOM
 _SMALL: Final = 7.0
 
 
@@ -156,6 +157,8 @@ def build(story: Story, furniture: Furniture) -> bytes:
         lang=furniture.language,
         displayDocTitle=True,
         invariant=1,
+        # Compressed once, where the answers are attached.
+        pageCompression=0,
         # Otherwise every page names Helvetica, a font that is never embedded.
         initialFontName=REGULAR,
     )

@@ -1,6 +1,6 @@
 """The small building blocks of every page: paragraphs, gaps, rules, columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -30,7 +30,8 @@ class _Text(Paragraph):
     _size: tuple[float, float] = (0, 0)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        if self._room != width:
+        # A split that fails throws the lines away.
+        if self._room != width or not hasattr(self, "blPara"):
             self._size = super().wrap(width, height)
             self._room = width
         return self._size
@@ -158,9 +159,7 @@ BARE: Final[list[tuple[Any, ...]]] = [
 ]
 
 
-def side_by_side(
-    cells: Sequence[Story], widths: Sequence[float], *, valign: str = "TOP"
-) -> Table:
+def side_by_side(cells: Sequence[Story], widths: Sequence[float], *, valign: str = "TOP") -> Table:
     """Columns of the grid beside each other, with its gutter between them.
 
     The row may split over pages, so that long content can only flow.
@@ -180,9 +179,7 @@ def side_by_side(
 def balanced(blocks: Sequence[Story], widths: Sequence[float]) -> Table:
     """Blocks in two columns, broken where the taller column is shortest."""
     heights = [height_of(block, widths[0]) for block in blocks]
-    cut = min(
-        range(1, len(blocks) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:]))
-    )
+    cut = min(range(1, len(blocks) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
     parts = [[item for block in part for item in block] for part in (blocks[:cut], blocks[cut:])]
     return side_by_side(parts, widths)
 
@@ -193,6 +190,21 @@ def height_of(story: Sequence[Flowable], across: float) -> float:
     return float(
         sum(f.wrap(across, tall)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in story)
     )
+
+
+def first_fitting(variants: Sequence[Callable[[], Story]], room: float) -> Story:
+    """The first of several settings of a chapter that fits ``room`` points; else the first.
+
+    A chapter that misses one page by three lines is set closer; a long one flows as it is.
+    """
+    first = variants[0]()
+    if height_of(first, WIDTH) <= room:
+        return first
+    for variant in variants[1:]:
+        story = variant()
+        if height_of(story, WIDTH) <= room:
+            return story
+    return first
 
 
 def opened(key: str, kicker: str, title: str) -> Story:

@@ -108,8 +108,9 @@ class PointsBox(Flowable):
 
     def draw(self) -> None:
         canvas = self.canv
-        outline = Area(fill="paper", stroke="accent" if not self.known else "control",
-                       hatched=not self.known)
+        outline = Area(
+            fill="paper", stroke="accent" if not self.known else "control", hatched=not self.known
+        )
         box(canvas, (0, 1.5, max(self.most * self.widest, 1.5), 6), outline)
         if self.share > 0:
             box(canvas, (0, 1.5, self.share * self.widest, 6), Area(fill="accent"))

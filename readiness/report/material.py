@@ -9,7 +9,7 @@ from readiness.core.result import Result
 from readiness.core.scoring import Contribution
 from readiness.report.fonts import drawable
 from readiness.report.text import one_line
-from readiness.wording.language import DASH, Language
+from readiness.wording.language import Language
 from readiness.wording.narrator import Narrator
 
 
@@ -53,7 +53,11 @@ class Material:
     def amounts(self, span: Span) -> str:
         """A range of money, or one amount where its ends are equal."""
         low, high = self.amount(span.low), self.amount(span.high)
-        return low if low == high else f"{low}{DASH}{high}"
+        return low if low == high else self.text("%(low)s to %(high)s", low=low, high=high)
+
+    def pair(self, name: str, value: str) -> str:
+        """A name and what it stands for, with the language's own colon between them."""
+        return self.text("%(name)s: %(value)s", name=name, value=value)
 
     def answer_sentence(self, question: Question) -> str:
         """The answer in the words of its level, or that it is not known or not applicable."""

@@ -62,7 +62,9 @@ def ruled(
         look.append(("NOSPLIT", (0, -ROWS_TOGETHER), (0, -1)))
     look += extra
     # Last, because a split table repeats the hairline of its rows over this line.
-    top = ("LINEBELOW", (0, heads - 1), (-1, heads - 1)) if heads else ("LINEABOVE", (0, 0), (-1, 0))
+    top = (
+        ("LINEBELOW", (0, heads - 1), (-1, heads - 1)) if heads else ("LINEABOVE", (0, 0), (-1, 0))
+    )
     look.append((*top, 0.8, COLOURS["ink"], BUTT))
     return _RuledTable(
         [list(row) for row in rows],
@@ -77,7 +79,9 @@ def ruled(
 def data_table(table: charts.Table, widths: Sequence[float], *, keep: Sequence[int] = ()) -> Story:
     """A chart's data: numbers right-aligned, a caption; ``keep`` picks columns by index."""
     kept = list(keep) or list(range(len(table.head)))
-    rows: list[list[Cell]] = [[_cell(table, row, i, head=False) for i in kept] for row in table.rows]
+    rows: list[list[Cell]] = [
+        [_cell(table, row, i, head=False) for i in kept] for row in table.rows
+    ]
     head: list[Cell] = [_cell(table, table.head, i, head=True) for i in kept]
     return [
         CondPageBreak(80),

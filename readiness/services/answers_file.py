@@ -3,8 +3,11 @@
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -29,19 +32,32 @@ from readiness.core.document import answer_value
 from readiness.core.errors import ReadinessError
 from readiness.core.questionnaire import Form
 from readiness.packs import CURRENT, Pack, available, load
-from readiness.services.answers_schema import answers_schema
+from readiness.services.answers_schema import MOST_DIGITS, answers_schema
+from readiness.wording.printable import printable
 
 Parsed: TypeAlias = Any  # whatever TOML or JSON may hold, until the schema has passed it
 LARGEST_FILE = 32 * 1024 * 1024
+DEEPEST = 16
 _SHOWN = 60
+# As in the forms of the pages: no tool shows these, and some stop at them. Tabs and lines may stay.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 class AnswersError(ReadinessError):
     """An answers file that cannot be used; every fault is one line naming file and key."""
 
     def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = tuple(faults)
+        # A key or a file's name may hold line breaks and what steers a terminal.
+        self.faults = tuple(printable(fault) for fault in faults)
+        super().__init__("\n".join(self.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _NoNumber:
+    """Stands where a number is written that no answers file can use, and remembers its text."""
+
+    text: str
 
 
 def read_answers(content: bytes, name: str, *, on: date | None = None) -> AnswerSheet:
@@ -54,7 +70,12 @@ def read_answers(content: bytes, name: str, *, on: date | None = None) -> Answer
     if on is not None and isinstance(data, dict):
         data = {**data, "date": on.isoformat()}
     pack = load(_questionnaire(data))
-    faults = [f"{name}:{fault}" for fault in _faults(data, pack)]
+    found: dict[str, str] = {}
+    for path, problem in _faults(data, pack):
+        found.setdefault(path, problem)
+    faults = [
+        f"{name}:{path}: {what}" if path else f"{name}: {what}" for path, what in found.items()
+    ]
     if faults:
         raise AnswersError(faults)
     return _sheet(data)
@@ -93,65 +114,104 @@ def _number(value: Fraction) -> int | float:
 def _parsed(content: bytes, name: str) -> Parsed:
     if len(content) > LARGEST_FILE:
         raise AnswersError([f"{name}: is too large; expected at most {LARGEST_FILE >> 20} MiB"])
-    if content.startswith(b"%PDF"):
-        return _parsed_report(content, name)
+    try:
+        text, is_json = _text(content, name)
+        return _plain(_from_json(text, name) if is_json else _from_toml(text, name), DEEPEST)
+    except RecursionError as error:
+        problem = f"{name}: is nested too deeply; expected at most {DEEPEST} tables in each other"
+        raise AnswersError([problem]) from error
+
+
+def _text(content: bytes, name: str) -> tuple[str, bool]:
+    """A file's text, and whether it is JSON."""
+    of_report = content.startswith(b"%PDF")
+    if of_report:
+        try:
+            content = report.embedded_answers(content)
+        except report.NotOurReportError as error:
+            problem = f"{name}: holds no answers; expected a report that this program made"
+            raise AnswersError([problem]) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         problem = f"{name}:{line}: is not UTF-8 text; expected TOML, JSON or a report in PDF"
         raise AnswersError([problem]) from error
-    is_json = name.lower().endswith(".json") or text.lstrip().startswith("{")
-    return _plain(_from_json(text, name) if is_json else _from_toml(text, name))
-
-
-def _parsed_report(content: bytes, name: str) -> Parsed:
-    try:
-        embedded = report.embedded_answers(content)
-    except report.NotOurReportError as error:
-        problem = f"{name}: holds no answers; expected a report that this program made"
-        raise AnswersError([problem]) from error
-    return _from_json(embedded.decode("utf-8"), name)
+    return text, of_report or name.lower().endswith(".json") or text.lstrip().startswith("{")
 
 
 def _from_toml(text: str, name: str) -> Parsed:
     try:
-        return tomllib.loads(text, parse_float=Fraction)
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        problem = str(error) or "too deeply nested"
+        return tomllib.loads(text, parse_float=_exact)
+    except tomllib.TOMLDecodeError as error:
+        problem = str(error)
         found = re.search(r"\(at line (\d+)", problem)
         line = found[1] if found else str(text.count("\n") + 1)
         what = re.sub(r" \(at .*\)$", "", problem)
         raise AnswersError([f"{name}:{line}: is not TOML: {what}; expected key = value"]) from error
+    except ValueError as error:
+        # Python refuses to read whole numbers of thousands of digits and does not say where.
+        found = re.search(r"[\d_]{1000,}", text)
+        line = str(text.count("\n", 0, found.start()) + 1) if found else "1"
+        problem = f"{name}:{line}: has a number of too many digits; expected a shorter one"
+        raise AnswersError([problem]) from error
 
 
 def _from_json(text: str, name: str) -> Parsed:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        repeated = sorted({key for key in keys if keys.count(key) > 1})
+        counts = Counter(key for key, _ in pairs)
+        repeated = sorted(key for key, count in counts.items() if count > 1)
         if repeated:
             raise AnswersError([f"{name}:{key}: stands twice; expected once" for key in repeated])
         return dict(pairs)
 
     try:
-        return json.loads(text, object_pairs_hook=unique, parse_float=_exact, parse_constant=str)
+        return json.loads(
+            text,
+            object_pairs_hook=unique,
+            parse_float=_exact,
+            parse_int=_whole,
+            parse_constant=_NoNumber,
+        )
     except json.JSONDecodeError as error:
         problem = f"{name}:{error.lineno}: is not JSON: {error.msg}; expected JSON in UTF-8"
         raise AnswersError([problem]) from error
-    except (ValueError, RecursionError) as error:
-        raise AnswersError([f"{name}: is not JSON: {error}; expected JSON in UTF-8"]) from error
 
 
-def _exact(text: str) -> Fraction:
-    return Fraction(text)
+def _exact(text: str) -> Fraction | _NoNumber:
+    """A number with a point as it is written.
+
+    Within ``MOST_DIGITS`` writing it again gives the same number. An exponent of any size is short
+    to write, and no memory holds the number it stands for.
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return _NoNumber(text)
+    if not value.is_finite() or len(value.as_tuple().digits) > MOST_DIGITS:
+        return _NoNumber(text)
+    return _NoNumber(text) if abs(value.adjusted()) > MOST_DIGITS else Fraction(value)
 
 
-def _plain(value: Parsed) -> Parsed:
-    """Dates of TOML as the text that JSON would have; everything else unchanged."""
+def _whole(text: str) -> int | _NoNumber:
+    return int(text) if len(text) <= MOST_DIGITS else _NoNumber(text)
+
+
+def _plain(value: Parsed, depth: int) -> Parsed:
+    """What TOML has beside JSON as JSON would have it, and no number too large to be one.
+
+    Raises:
+        RecursionError: there are more than ``depth`` tables or lists inside each other.
+    """
+    if not depth:
+        raise RecursionError
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, depth - 1) for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_plain(item, depth - 1) for item in value]
+    if isinstance(value, int) and abs(value) >= 10**MOST_DIGITS:
+        # Python refuses to write thousands of decimal digits.
+        return _NoNumber(str(value) if abs(value) < 10**_SHOWN else hex(value))
     return value.isoformat() if isinstance(value, date | datetime | time) else value
 
 
@@ -160,14 +220,15 @@ def _questionnaire(data: Parsed) -> str:
     return asked if isinstance(asked, str) and asked in available() else CURRENT
 
 
-def _faults(data: Parsed, pack: Pack) -> Iterator[str]:
+def _faults(data: Parsed, pack: Pack) -> Iterator[tuple[str, str]]:
+    """What is wrong: at which key, and what is expected there."""
     yield from _broken_text(data, "")
     validator = _validator(answers_schema(pack))
     for error in sorted(validator.iter_errors(data), key=lambda e: [str(p) for p in e.path]):
         yield from _worded(error)
     yield from _disordered_prices(data)
     if isinstance(data, dict) and "date" not in data:
-        yield "date: is missing; expected a date like 2026-11-23, here or with --date"
+        yield "date", "is missing; expected a date like 2026-11-23, here or with --date"
 
 
 def _validator(schema: Mapping[str, Any]) -> Draft202012Validator:
@@ -187,53 +248,78 @@ def _validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     return validator
 
 
-def _worded(error: ValidationError) -> Iterator[str]:
-    path = ".".join(str(part) for part in error.path)
+def _worded(error: ValidationError) -> Iterator[tuple[str, str]]:
+    path = ".".join(str(part) for part in error.absolute_path)
     prefix = f"{path}." if path else ""
     schema: dict[str, Parsed] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
     value: Parsed = error.instance
-    if error.validator == "required":
+    inner = _inside(error)
+    if inner:
+        for part in inner:
+            yield from _worded(part)
+    elif error.validator == "required":
         missing = error.message.split("'")[1]
         expected = schema["properties"][missing]["description"]
-        yield f"{prefix}{missing}: is missing; expected {expected}"
+        yield prefix + missing, f"is missing; expected {expected}"
     elif error.validator == "additionalProperties":
         known = list(schema["properties"])
         for key in value:
             if key not in known:
-                yield f"{prefix}{key}: is not known here; expected {_nearest(key, known)}"
+                yield prefix + key, f"is not known here; expected {_nearest(key, known)}"
     else:
         expected = schema.get("description", error.message)
-        yield f"{path}: {_what(value, expected)}; expected {expected}"
+        yield path, f"{_what(value, expected)}; expected {expected}"
+
+
+def _inside(error: ValidationError) -> list[ValidationError]:
+    """What is wrong inside a table that may be written in several ways.
+
+    Empty where the value as a whole is better spoken of.
+    """
+    value: Parsed = error.instance
+    if error.validator != "anyOf" or not isinstance(value, dict) or not error.context:
+        return []
+    schemas: Parsed = error.validator_value
+    ways = [way for way, schema in enumerate(schemas) if "properties" in schema]
+    way = ways[0]
+    if "not_applicable" in value:
+        reason, way = value["not_applicable"], ways[-1]
+        if len(ways) == 1 or (isinstance(reason, str) and not reason.strip()):
+            return []
+    return [part for part in error.context if part.schema_path[0] == way]
 
 
 def _what(value: Parsed, expected: str) -> str:
     if isinstance(value, dict) and "not_applicable" in value:
-        reason = value["not_applicable"]
-        if isinstance(reason, str) and not reason.strip():
-            return "not applicable without a reason"
         if "not_applicable" not in expected:
             return "not applicable is not offered for this question"
+        return "not applicable without a reason"
     shown = json.dumps(value, ensure_ascii=False, default=_as_typed)
     return f"is {shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}"
 
 
 def _as_typed(value: object) -> Parsed:
-    return float(value) if isinstance(value, Fraction) else str(value)
+    if isinstance(value, Fraction):
+        return float(value)
+    return value.text if isinstance(value, _NoNumber) else str(value)
 
 
 def _nearest(key: str, known: list[str]) -> str:
-    near = get_close_matches(key, known, n=1)
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(key.casefold(), folded, n=1)
     if near:
-        return f"{near[0]}, perhaps"
+        return f"{folded[near[0]]}, perhaps"
     few = len(known) <= 20  # noqa: PLR2004 - more would not fit on a readable line
     return f"one of {', '.join(known)}" if few else f"an id such as {known[0]}"
 
 
-def _broken_text(value: Parsed, path: str) -> Iterator[str]:
-    """Texts with half a character (a lone surrogate), which no file could hold."""
+def _broken_text(value: Parsed, path: str) -> Iterator[tuple[str, str]]:
+    """Texts that no page, report or database could hold as they are."""
     if isinstance(value, str):
-        if any("\ud800" <= character <= "\udfff" for character in value):
-            yield f"{path}: holds half a Unicode character; expected whole characters"
+        if _HALVES.search(value):
+            yield path, "holds half a Unicode character; expected whole characters"
+        if _CONTROLS.search(value):
+            yield path, "holds a control character; expected text, tabs and line breaks"
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _broken_text(item, f"{path}.{key}" if path else key)
@@ -242,14 +328,14 @@ def _broken_text(value: Parsed, path: str) -> Iterator[str]:
             yield from _broken_text(item, path)
 
 
-def _disordered_prices(data: Parsed) -> Iterator[str]:
+def _disordered_prices(data: Parsed) -> Iterator[tuple[str, str]]:
     costs = data.get("costs") if isinstance(data, dict) else None
     for name, price in costs.items() if isinstance(costs, dict) else ():
         if not isinstance(price, dict) or set(price) != {"low", "typical", "high"}:
             continue
         ends = [price["low"], price["typical"], price["high"]]
         if all(isinstance(end, int | Fraction) for end in ends) and ends != sorted(ends):
-            yield f"costs.{name}: is out of order; expected low <= typical <= high"
+            yield f"costs.{name}", "is out of order; expected low <= typical <= high"
 
 
 def _sheet(data: Mapping[str, Any]) -> AnswerSheet:

@@ -12,6 +12,8 @@ from readiness.packs import Pack, available
 from readiness.wording.countries import COUNTRIES
 
 NACE_SECTIONS = "ABCDEFGHIJKLMNOPQRSTU"
+MOST_DIGITS = 15
+"""Of a number: what every program that reads JSON keeps."""
 Schema = dict[str, Any]
 
 _LEVEL: Schema = {"type": "integer", "minimum": min(LEVELS), "maximum": max(LEVELS)}
@@ -115,10 +117,15 @@ def _profile_question(question: ProfileQuestion) -> Schema:
 
 
 def _costs(pack: Pack) -> Schema:
-    amount = {"type": "number", "minimum": 0, "maximum": 1_000_000_000}
+    amount = {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 1_000_000_000,
+        "description": f"an amount from 0 to 1000000000 of at most {MOST_DIGITS} digits",
+    }
     ends = _object(dict.fromkeys(("low", "typical", "high"), amount))
     ends["required"] = ["low", "typical", "high"]
-    expected = "an amount from 0, or { low, typical, high } in that order"
+    expected = f"{amount['description']}, or {{ low, typical, high }} in that order"
     price = {"anyOf": [amount, ends], "description": expected}
     properties = dict.fromkeys(sorted(pack.catalogue.priced), price)
     return {"description": "a table of your own prices", **_object(properties)}
@@ -132,7 +139,7 @@ def _answers(questions: Mapping[str, Question]) -> Schema:
 def _answer(question: Question) -> Schema:
     evidence = {"enum": list(Evidence), "description": '"stated", "seen" or "tested"'}
     extras = {"note": _NOTE, "evidence": evidence}
-    level = {"anyOf": [_LEVEL, _UNKNOWN]}
+    level = {"anyOf": [_LEVEL, _UNKNOWN], "description": '0 to 4 or "unknown"'}
     forms: list[Schema] = [
         _LEVEL,
         _UNKNOWN,
@@ -140,6 +147,7 @@ def _answer(question: Question) -> Schema:
     ]
     expected = '0 to 4, "unknown" or { level = 0 to 4, note = "…", evidence = "stated" }'
     if question.not_applicable:
-        forms.append(_object({"not_applicable": _TEXT, **extras}, required=["not_applicable"]))
+        reason = {**_TEXT, "description": "a reason in words"}
+        forms.append(_object({"not_applicable": reason, **extras}, required=["not_applicable"]))
         expected += ' or { not_applicable = "the reason" }'
     return {"anyOf": forms, "description": expected}

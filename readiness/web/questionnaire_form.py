@@ -106,21 +106,20 @@ def _fields(question: Question) -> dict[str, Field]:
         )
 
     def reason_given(form: Form, field: Field) -> None:
-        if form[question.id].data == State.NOT_APPLICABLE.value and not field.data:
+        chosen = form[question.id].data == State.NOT_APPLICABLE.value
+        if question.not_applicable and chosen and not field.data:
             message = _("Enter why %(question)s does not apply", question=question.id)
             raise ValidationError(message)
 
     evidences = tuple(Evidence)
     return {
         question.id: RadioField(
-            choices=[(choice, choice) for choice in choices],
             validate_choice=False,
             validators=[one_of(lambda: choices, choice_problem)],
         ),
         f"{question.id}-reason": StringField(validators=[at_most(REASON_LIMIT), reason_given]),
         f"{question.id}-note": TextAreaField(validators=[at_most(NOTE_LIMIT)]),
         f"{question.id}-evidence": RadioField(
-            choices=[(evidence, evidence) for evidence in evidences],
             validate_choice=False,
             validators=[one_of(lambda: evidences, sure_problem)],
         ),

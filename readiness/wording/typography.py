@@ -12,6 +12,7 @@ WIDE = "\u00a0"
 _QUOTES = {"en": ("“", "”"), "fr": (f"«{WIDE}", f"{WIDE}»"), "de": ("„", "“")}
 _FRENCH_SIGNS = re.compile(r"(?<=[^\s:;!?]) ?([;!?])(?=\s|$|[)”»])")
 _FRENCH_COLON = re.compile(r" +:(?=\s|$)")
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _NUMBER_UNIT = re.compile(r"(?<=\d) (?=%|€|\$|EUR\b|USD\b)")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -25,6 +26,8 @@ def typeset(text: str, language: str) -> str:
     opening, closing = _QUOTES[language]
     text = _QUOTED.sub(lambda found: f"{opening}{found[1]}{closing}", text)
     text = text.replace("'", "’").replace("...", "…")
+    if language == "en":
+        text = _PERCENT.sub("", text)
     text = _NUMBER_UNIT.sub(NARROW if language == "fr" else WIDE, text)
     if language == "fr":
         text = _THOUSANDS.sub(NARROW, text)

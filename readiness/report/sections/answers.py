@@ -33,7 +33,11 @@ def answers(material: Material) -> Story:
     """The chapter of all answers, in the order of the questionnaire."""
     story = opened("answers", material.text("Answers"), material.text("All answers"))
     story[-1] = gap(2)
-    story += [paragraph(_counts(material), "small"), paragraph(_explained(material), "note"), gap(8)]
+    story += [
+        paragraph(_counts(material), "small"),
+        paragraph(_explained(material), "note"),
+        gap(8),
+    ]
     for domain in material.result.questionnaire.domains:
         asked = _asked(material, domain)
         if asked:

@@ -6,8 +6,7 @@ from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Table
 
-from readiness.core.charts import Figure, Words
-from readiness.report.charts import FigureBox
+from readiness.report.charts import FigureBox, axis
 from readiness.report.citations import references
 from readiness.report.flowables import Run, Story, balanced, gap, of_runs, opened, paragraph
 from readiness.report.material import Material
@@ -45,7 +44,7 @@ def benchmarks(material: Material) -> Story:
 def _survey(material: Material, chart: Chart) -> Story:
     heads = [
         paragraph(material.text("The survey of 2010"), "note"),
-        _ticks(chart.axis, _SURVEY_PLOT),
+        axis(chart.axis, _SURVEY_PLOT),
         "",
         paragraph(material.text("You"), "note"),
         paragraph(material.text("Newest official figure"), "note"),
@@ -133,7 +132,7 @@ def _plot(material: Material, chart: Chart) -> Table:
     rows: list[list[Cell]] = [
         [
             paragraph(material.text("Practice"), "note"),
-            _ticks(chart.axis, _PLOT),
+            axis(chart.axis, _PLOT),
             "",
             paragraph(material.text("You"), "note"),
         ]
@@ -172,13 +171,6 @@ def _peer_row(row: Row) -> list[Cell]:
     ]
 
 
-def _ticks(labels: Sequence[str], across: float) -> Cell:
-    """The numbers over a plot, each at its place."""
-    step = 100 / (len(labels) - 1)
-    marks = tuple(Words("tick", at * step, 12, label) for at, label in enumerate(labels))
-    return FigureBox(Figure(14, marks), across)
-
-
 def _data(material: Material, chart: Chart) -> Story:
     """The plot's data; long titles of sources give way to their numbers in the last chapter."""
     table = chart.table
@@ -186,10 +178,16 @@ def _data(material: Material, chart: Chart) -> Story:
         return []
     numbers = {reference.title: reference.number for reference in references(material)}
     rows = tuple(
-        (*row[:_CELL], f"{row[_CELL]} ({row[_CELL + 1]})", *row[_CELL + 2 : -1], f"[{numbers[row[-1]]}]")
+        (*row[:_CELL], _cell(row), *row[_CELL + 2 : -1], f"[{numbers[row[-1]]}]")
         for row in table.rows
     )
     head = (*table.head[: _CELL + 1], *table.head[_CELL + 2 :])
     merged = replace(table, head=head, rows=rows, numeric=_NUMERIC)
     # The verdict is the group in the plot above.
-    return data_table(merged, fill([0, 36, 58, 110, 32, 34, 44, 34, 40, 34]), keep=_KEPT)
+    return data_table(merged, fill([0, 44, 56, 118, 30, 34, 42, 34, 40, 32]), keep=_KEPT)
+
+
+def _cell(row: Sequence[str]) -> str:
+    """The cell used and how far it is from the organisation's own, which stays in one piece."""
+    distance = row[_CELL + 1].replace(" ", "\u00a0")
+    return f"{row[_CELL]} ({distance})"

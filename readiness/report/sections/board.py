@@ -9,7 +9,7 @@ from reportlab.platypus import Table, TableStyle
 from readiness.core.charts import axis_top, cost_range
 from readiness.core.questionnaire import Span
 from readiness.core.scoring import Level
-from readiness.report.charts import FigureBox
+from readiness.report.charts import FigureBox, axis
 from readiness.report.document import BOARD_ROOM
 from readiness.report.flowables import (
     BARE,
@@ -70,8 +70,9 @@ def board(material: Material) -> Story:
     """The story of the first page, in the first density that fits on it."""
     story: Story = []
     room = 0.0
+    actions = findings.first_actions(material.result)
     for density in DENSITIES:
-        story = _page(material, density)
+        story = _page(material, density, actions)
         room = BOARD_ROOM - height_of(story, WIDTH)
         if room >= 0:
             break
@@ -81,12 +82,12 @@ def board(material: Material) -> Story:
     return story
 
 
-def _page(material: Material, density: Density) -> Story:
+def _page(material: Material, density: Density, actions: tuple[findings.Action, ...]) -> Story:
     parts = [
         _hero(material, density),
         _scale(material, density),
         _situation(material, density),
-        _actions(material, density),
+        _actions(material, density, actions),
         _costs(material, density),
     ]
     story = _masthead(material, density)
@@ -238,7 +239,10 @@ def _domains(material: Material, density: Density) -> Story:
     look = [*BARE]
     for row in chart.rows:
         rows.append(_domain_row(row, names, across, density))
-        look += [("TOPPADDING", (column, len(rows) - 1), (column, len(rows) - 1), 3.2) for column in (0, 2)]
+        look += [
+            ("TOPPADDING", (column, len(rows) - 1), (column, len(rows) - 1), 3.2)
+            for column in (0, 2)
+        ]
         if row.note:
             # Beside the level's name and over the value's column: a longer line, no longer page.
             look += [
@@ -248,7 +252,9 @@ def _domains(material: Material, density: Density) -> Story:
             rows.append(["", paragraph(row.note, "micro-caution"), ""])
         look.append(("BOTTOMPADDING", (0, len(rows) - 1), (-1, len(rows) - 1), density.row))
     story.append(Table(rows, colWidths=[names, across, values], style=TableStyle(look)))
-    return [*story, _axis(chart.axis, names, across)]
+    scale = [["", axis(chart.axis, across)]]
+    story.append(Table(scale, colWidths=[names, across], style=TableStyle(BARE), hAlign="LEFT"))
+    return story
 
 
 def _domain_row(row: charts.Row, names: float, across: float, density: Density) -> list[Cell]:
@@ -259,16 +265,6 @@ def _domain_row(row: charts.Row, names: float, across: float, density: Density) 
     return [name, plot, paragraph(row.value, "small-bold-right")]
 
 
-def _axis(labels: tuple[str, ...], left: float, across: float) -> Cell:
-    """The numbers under a plot, each centred at its place."""
-    from readiness.core.charts import Figure, Words
-
-    step = 100 / (len(labels) - 1)
-    marks = tuple(Words("tick", at * step, 10, label) for at, label in enumerate(labels))
-    figure = FigureBox(Figure(12, marks), across)
-    return Table([["", figure]], colWidths=[left, across], style=TableStyle(BARE), hAlign="LEFT")
-
-
 def _survey(material: Material, density: Density) -> Story:
     chart = peers.survey_chart(material.narrator, material.result)
     if not chart.rows:
@@ -277,7 +273,7 @@ def _survey(material: Material, density: Density) -> Story:
     across, values = columns(5) - 34, 34.0
     rows: list[list[Cell]] = []
     for row in chart.rows[:_SURVEY_ROWS]:
-        rows.append([of_runs([Run(f"{row.name}: "), Run(row.value_meta, bold=True)], "item"), ""])
+        rows.append([paragraph(material.pair(row.name, row.value_meta), "item"), ""])
         rows.append([FigureBox(row.figure, across), paragraph(row.value, "small-bold-right")])
     look = [*BARE]
     for number in range(0, len(rows), 2):
@@ -319,8 +315,7 @@ def _knowledge(material: Material) -> Story:
 # ---------------------------------------------------------------------------------- actions, costs
 
 
-def _actions(material: Material, density: Density) -> Story:
-    actions = findings.first_actions(material.result)
+def _actions(material: Material, density: Density, actions: tuple[findings.Action, ...]) -> Story:
     if not actions:
         return [paragraph(material.text("No action: every answer reaches the target"), "title")]
     return [

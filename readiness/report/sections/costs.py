@@ -1,15 +1,13 @@
 """What level 3 everywhere costs: each line as a range, its price, year and grade."""
 
-from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
 from reportlab.platypus import Table
 
-from readiness.core.charts import Figure, Words
 from readiness.core.costs import SETUP, When
 from readiness.core.questionnaire import Span
-from readiness.report.charts import FigureBox
+from readiness.report.charts import FigureBox, axis
 from readiness.report.flowables import BUTT, Run, Story, gap, of_runs, opened, paragraph, spread
 from readiness.report.fonts import SEMIBOLD
 from readiness.report.material import Material
@@ -89,7 +87,7 @@ def _table(material: Material, chart: Chart) -> Table:
         [
             paragraph(text("Cost line"), "note"),
             paragraph(text("Paid"), "note"),
-            _ticks(chart.axis),
+            axis(chart.axis, _PLOT),
             paragraph(text("Low"), "note-right"),
             paragraph(text("Typical"), "note-right"),
             paragraph(text("High"), "note-right"),
@@ -115,12 +113,6 @@ def _table(material: Material, chart: Chart) -> Table:
     rows += _totals(material)
     widths = fill([0, 36, _PLOT + 10, 40, 42, 44, 52])
     return ruled(rows, widths, pad=2.2, extra=looks)
-
-
-def _ticks(labels: Sequence[str]) -> Cell:
-    ends = zip((0.0, 100.0), labels, strict=True)
-    marks = tuple(Words("tick", at, 12, label) for at, label in ends)
-    return FigureBox(Figure(14, marks), _PLOT)
 
 
 def _entry(material: Material, entry: CostEntry, about: str, plot: FigureBox) -> list[Cell]:
@@ -149,7 +141,7 @@ def _origin(material: Material, entry: CostEntry) -> str:
         unit = material.amount(own.typical)
     else:
         unit = lang.money(line.price.amount.typical, line.currency)
-    return f"{line.question}: {quantity} × {unit}"
+    return material.pair(line.question or "", f"{quantity} × {unit}")
 
 
 def _grade(material: Material, entry: CostEntry) -> str:
@@ -179,7 +171,13 @@ def _totals(material: Material) -> list[list[Cell]]:
         (text("First year"), found.first_year),
     )
     return [
-        [of_runs([Run(name, bold=True)], "item"), "", "", *_amounts(material, span, "item-bold"), ""]
+        [
+            of_runs([Run(name, bold=True)], "item"),
+            "",
+            "",
+            *_amounts(material, span, "item-bold"),
+            "",
+        ]
         for name, span in totals
     ]
 
@@ -191,5 +189,3 @@ def _total_look(first: int) -> list[Command]:
         ("FONT", (0, first), (-1, -1), SEMIBOLD, 7.5),
         ("NOSPLIT", (0, first), (0, first + 2)),
     ]
-
-

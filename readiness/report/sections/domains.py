@@ -1,6 +1,8 @@
 """One chapter a domain: its range, what caps it, what is in place, every question."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from reportlab.platypus import CondPageBreak, PageBreak, Table
@@ -10,10 +12,12 @@ from readiness.core.charts import score_scale
 from readiness.core.questionnaire import Domain, Question
 from readiness.core.scoring import DomainScore, Level
 from readiness.report.charts import FigureBox
+from readiness.report.document import BODY_ROOM
 from readiness.report.flowables import (
     Chapter,
     Run,
     Story,
+    first_fitting,
     gap,
     of_runs,
     paragraph,
@@ -27,9 +31,23 @@ from readiness.report.styles import GUTTER, WIDTH, columns
 from readiness.report.tables import Cell, fill, ruled
 from readiness.wording import charts, findings
 
-_NAMED: Final = 5
-"""How many questions each of the three lists names before it counts the rest."""
 _POINTS: Final = 78.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A setting of the chapter; ``named`` questions stand in each list before the rest is
+    counted."""
+
+    gap: float
+    boxes: str
+    named: int
+    text: str
+    pad: float
+
+
+_LOOSE: Final = _Look(gap=12, boxes="small", named=5, text="item", pad=2.0)
+_TIGHT: Final = _Look(gap=8, boxes="item", named=3, text="micro", pad=1.3)
 
 
 def domains(material: Material) -> Story:
@@ -40,7 +58,11 @@ def domains(material: Material) -> Story:
     for number, domain in enumerate(result.questionnaire.domains, start=1):
         if _asked(material, domain):
             story += [PageBreak()] if story else []
-            story += _domain(material, domain, scored[domain.id], number)
+            settings = [
+                partial(_domain, material, domain, scored[domain.id], number, look)
+                for look in (_LOOSE, _TIGHT)
+            ]
+            story += first_fitting(settings, BODY_ROOM)
     return story
 
 
@@ -49,7 +71,9 @@ def _asked(material: Material, domain: Domain) -> list[Question]:
     return [question for question in asked if question.domain == domain.id]
 
 
-def _domain(material: Material, domain: Domain, score: DomainScore, number: int) -> Story:
+def _domain(
+    material: Material, domain: Domain, score: DomainScore, number: int, look: _Look
+) -> Story:
     story = _head(material, domain, score, number)
     story += _scale(material, score)
     limits = [
@@ -59,8 +83,8 @@ def _domain(material: Material, domain: Domain, score: DomainScore, number: int)
     ]
     if limits:
         title = paragraph(material.text("What caps this domain"), "h2")
-        story += [title, gap(4), cap_boxes(limits, "small"), gap(12)]
-    return story + _lists(material, domain) + _questions(material, domain)
+        story += [title, gap(4), cap_boxes(limits, look.boxes), gap(look.gap)]
+    return story + _lists(material, domain, look) + _questions(material, domain, look)
 
 
 def _head(material: Material, domain: Domain, score: DomainScore, number: int) -> Story:
@@ -145,7 +169,7 @@ def _message(material: Material, score: DomainScore) -> str:
 # ------------------------------------------------------------------------------------ three lists
 
 
-def _lists(material: Material, domain: Domain) -> Story:
+def _lists(material: Material, domain: Domain, look: _Look) -> Story:
     """What is in place, what to correct, what to find out, the weightiest first."""
     lang = material.language
     target = material.result.questionnaire.target_level
@@ -160,23 +184,23 @@ def _lists(material: Material, domain: Domain) -> Story:
         (lang.text("To find out"), sorted(unknown, key=lambda q: -worth[q.id].lost)),
     ]
     third = (WIDTH - 2 * GUTTER) / 3
-    cells = [_list(material, head, questions) for head, questions in heads]
-    return [side_by_side(cells, [third] * 3), gap(12)]
+    cells = [_list(material, head, questions, look) for head, questions in heads]
+    return [side_by_side(cells, [third] * 3), gap(look.gap)]
 
 
-def _list(material: Material, head: str, questions: Sequence[Question]) -> Story:
+def _list(material: Material, head: str, questions: Sequence[Question], look: _Look) -> Story:
     named = [
         of_runs(
             [
                 Run(material.narrator.question(q.id).title),
                 Run(f"\u00a0 {q.id}", colour="ink-3", size=7),
             ],
-            "item",
+            look.text,
         )
-        for q in questions[:_NAMED]
+        for q in questions[: look.named]
     ]
-    if len(questions) > _NAMED:
-        rest = len(questions) - _NAMED
+    rest = len(questions) - look.named
+    if rest > 0:
         more = material.language.plural("and %(num)s more", "and %(num)s more", rest)
         named.append(paragraph(more, "note"))
     if not questions:
@@ -187,11 +211,9 @@ def _list(material: Material, head: str, questions: Sequence[Question]) -> Story
 # ----------------------------------------------------------------------------------- all questions
 
 
-def _questions(material: Material, domain: Domain) -> Story:
+def _questions(material: Material, domain: Domain, look: _Look) -> Story:
     asked = _asked(material, domain)
-    title = material.language.plural(
-        "The %(num)s question", "The %(num)s questions", len(asked)
-    )
+    title = material.language.plural("The %(num)s question", "The %(num)s questions", len(asked))
     note = material.text(
         "Points: obtained (solid) of possible (outline) in the overall score before caps; "
         "hatched: not known. The target is three rings."
@@ -201,30 +223,30 @@ def _questions(material: Material, domain: Domain) -> Story:
         paragraph(title, "h2"),
         paragraph(note, "note"),
         gap(5),
-        _table(material, asked),
+        _table(material, asked, look),
     ]
 
 
-def _table(material: Material, asked: Sequence[Question]) -> Table:
+def _table(material: Material, asked: Sequence[Question], look: _Look) -> Table:
     text = material.text
     heads = ["", text("Question"), text("Level"), text("Answer"), text("Points")]
     worth = material.contributions()
     most = max((float(w.points + w.lost) for q in asked if (w := worth.get(q.id))), default=1.0)
     rows: list[list[Cell]] = [[paragraph(head, "note") for head in heads]]
-    rows += [_row(material, question, most or 1.0) for question in asked]
+    rows += [_row(material, question, most or 1.0, look.text) for question in asked]
     extra = [
-        ("TOPPADDING", (0, 1), (0, -1), 2.5),
-        ("TOPPADDING", (2, 1), (2, -1), 2.5),
-        ("TOPPADDING", (4, 1), (4, -1), 2.5),
+        ("TOPPADDING", (0, 1), (0, -1), look.pad + 0.5),
+        ("TOPPADDING", (2, 1), (2, -1), look.pad + 0.5),
+        ("TOPPADDING", (4, 1), (4, -1), look.pad + 0.5),
     ]
-    return ruled(rows, fill([36, 112, 48, 0, _POINTS]), pad=2.0, extra=extra)
+    return ruled(rows, fill([36, 112, 48, 0, _POINTS]), pad=look.pad, extra=extra)
 
 
-def _row(material: Material, question: Question, most: float) -> list[Cell]:
+def _row(material: Material, question: Question, most: float, text: str) -> list[Cell]:
     answer = material.answer(question)
     biting = any(gate.question == question.id for gate in material.result.score.gates)
     title = material.narrator.question(question.id).title
-    name: Story = [paragraph(title, "item-bold" if biting else "item")]
+    name: Story = [paragraph(title, f"{text}-bold" if biting else text)]
     if question.gate is not None:
         kind = material.narrator.gate(question.gate)
         name.append(paragraph(kind, "micro-caution" if biting else "micro-muted"))
@@ -232,7 +254,7 @@ def _row(material: Material, question: Question, most: float) -> list[Cell]:
         paragraph(question.id, "micro-muted"),
         name,
         LevelRings(answer),
-        paragraph(material.answer_sentence(question), "item"),
+        paragraph(material.answer_sentence(question), text),
         _points(material, question, answer, most),
     ]
 

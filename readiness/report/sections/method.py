@@ -12,7 +12,7 @@ from readiness.core.scoring import (
 )
 from readiness.core.benchmarks import Closeness
 from reportlab.platypus import CondPageBreak, Table, TableStyle
-from readiness.report.charts import FigureBox
+from readiness.report.charts import FigureBox, axis
 from readiness.report.flowables import BARE, Story, balanced, gap, opened, paragraph
 from readiness.report.material import Material
 from readiness.report.styles import columns
@@ -149,7 +149,9 @@ def _of_figures(material: Material) -> str:
         "Margins are Wilson 95%% intervals and need a published sample. Grades:"
     )
     grades = material.narrator.benchmarks.grades
-    return " ".join([said, *(f"{grade}: {words}" for grade, words in sorted(grades.items()))])
+    return " ".join(
+        [said, *(material.pair(grade, words) for grade, words in sorted(grades.items()))]
+    )
 
 
 def _of_closeness(material: Material) -> str:
@@ -212,8 +214,14 @@ def _sum(material: Material) -> Story:
             ]
             for row in chart.rows
         ]
-        plot = ruled(rows, [columns(12) - _PLOT - 60, _PLOT + 8, 52], pad=1.2, heads=0)
-        story += [CondPageBreak(140), paragraph(chart.title, "h2"), paragraph(f"{chart.subtitle}.", "note"), gap(4)]
+        head: list[Cell] = ["", axis(chart.axis, _PLOT), ""]
+        plot = ruled([head, *rows], fill([0, _PLOT + 8, 52]), pad=1.2)
+        story += [
+            CondPageBreak(140),
+            paragraph(chart.title, "h2"),
+            paragraph(f"{chart.subtitle}.", "note"),
+            gap(4),
+        ]
         story += [plot, gap(12)]
     if table is not None:
         story += [*data_table(table, fill([0, 44, 44, 44, 68, 68, 44, 72])), gap(14)]

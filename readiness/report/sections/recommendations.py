@@ -134,25 +134,34 @@ def _needs(material: Material, question: Question) -> Story:
 def _advice(material: Material, step: Recommendation, question: Question) -> Story:
     text, words = material.text, material.narrator.question(question.id)
     title = [Run(words.action, bold=True), Run(f"\u00a0 {question.id}", colour="ink-3", size=7.5)]
-    story: Story = [of_runs(title, "h2"), gap(4), paragraph(text("Why"), "h3"), paragraph(words.why)]
+    first = step.rank <= findings.FIRST_ACTIONS
+    look, listed = ("close", "step") if first else ("small", "step-small")
+    why: Story = [paragraph(words.why, look)]
     if step.from_level is None:
-        story.append(paragraph(text("The answer is not known today: find it out first.")))
-    steps = words.steps_to(step.to_level)
-    story += [
-        gap(5),
-        paragraph(text("How"), "h3"),
-        gap(1),
-        *spread(bullets(steps, "step", numbered=True), 1.5),
-        gap(5),
-        _outcome(material, step, question),
+        why.append(paragraph(text("The answer is not known today: find it out first."), look))
+    return [
+        of_runs(title, "h2" if first else "title"),
+        gap(3),
+        paragraph(text("Why"), "h3"),
+        *why,
         gap(4),
+        paragraph(text("How"), "h3"),
+        *spread(bullets(words.steps_to(step.to_level), listed, numbered=True), 1),
+        gap(4),
+        *(_outcome(material, step, words) if first else _proof(material, words)),
+        gap(3),
         paragraph(f"{text('Sources:')} {_cited(question)}", "note"),
     ]
-    return story
 
 
-def _outcome(material: Material, step: Recommendation, question: Question) -> Story:
-    words = material.narrator.question(question.id)
+def _proof(material: Material, words: QuestionText) -> Story:
+    return [
+        paragraph(material.text("Proof that it is done"), "h3"),
+        paragraph(words.proof, "small"),
+    ]
+
+
+def _outcome(material: Material, step: Recommendation, words: QuestionText) -> Story:
     half = (columns(9) - GUTTER) / 2
     further: Story = []
     if step.to_level == material.result.questionnaire.target_level and words.to_4:

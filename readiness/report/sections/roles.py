@@ -1,13 +1,17 @@
 """Profiles of the community manager and the web marketer, where that control is low."""
 
-from reportlab.platypus import PageBreak, Table
+from functools import partial
+
+from reportlab.platypus import CondPageBreak, PageBreak, Table
 
 from readiness.core.answers import State
 from readiness.core.texts import RoleProfile, RoleText
+from readiness.report.document import BODY_ROOM
 from readiness.report.flowables import (
     Chapter,
     Story,
     bullets,
+    first_fitting,
     gap,
     linked,
     paragraph,
@@ -25,7 +29,11 @@ def roles(material: Material) -> Story:
         if _wanted(material, profile):
             listed = "" if story else material.text("Role profiles")
             story += [PageBreak()] if story else []
-            story += _profile(material, profile, listed)
+            settings = [
+                partial(_profile, material, profile, listed, look)
+                for look in ("bullet", "bullet-item")
+            ]
+            story += first_fitting(settings, BODY_ROOM)
     return story
 
 
@@ -38,7 +46,7 @@ def _wanted(material: Material, profile: RoleProfile) -> bool:
     return answer.level is None or answer.level < result.questionnaire.target_level
 
 
-def _profile(material: Material, profile: RoleProfile, listed: str) -> Story:
+def _profile(material: Material, profile: RoleProfile, listed: str, look: str) -> Story:
     text, words = material.text, material.narrator.texts.role_profiles[profile.id]
     kicker = text("Role profile · %(code)s is below level 3", code=profile.trigger)
     if material.result.sheet.answer(profile.trigger).level is None:
@@ -51,18 +59,19 @@ def _profile(material: Material, profile: RoleProfile, listed: str) -> Story:
         gap(3),
         paragraph(words.mission, "lead"),
         gap(12),
-        *_lists(material, words),
+        *_lists(material, words, look),
         paragraph(text("How much of a post"), "h3"),
         gap(2),
         paragraph(words.sizing, "small"),
-        gap(12),
+        gap(10),
+        CondPageBreak(60),
         paragraph(text("In public classifications"), "h3"),
         gap(2),
         *[linked(f"{c.scheme}, {c.code}", c.url, f"  {c.url}", "micro") for c in profile.codes],
     ]
 
 
-def _lists(material: Material, words: RoleText) -> Story:
+def _lists(material: Material, words: RoleText, look: str) -> Story:
     text = material.text
     pairs = (
         ((text("Duties"), words.duties), (text("Security duties"), words.security_duties)),
@@ -71,12 +80,15 @@ def _lists(material: Material, words: RoleText) -> Story:
     )
     story: Story = []
     for left, right in pairs:
-        story += [_pair(left, right), gap(12)]
+        story += [_pair(left, right, look), gap(10)]
     return story
 
 
-def _pair(left: tuple[str, tuple[str, ...]], right: tuple[str, tuple[str, ...]]) -> Table:
+def _pair(
+    left: tuple[str, tuple[str, ...]], right: tuple[str, tuple[str, ...]], look: str
+) -> Table:
     cells: list[Story] = [
-        [paragraph(head, "h3"), gap(2), *spread(bullets(lines), 2)] for head, lines in (left, right)
+        [paragraph(head, "h3"), gap(2), *spread(bullets(lines, look), 1.5)]
+        for head, lines in (left, right)
     ]
     return side_by_side(cells, [columns(6)] * 2)

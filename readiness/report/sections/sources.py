@@ -1,6 +1,6 @@
 """Every source the report rests on: title, address, grade."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportlab.platypus import CondPageBreak
 
@@ -18,21 +18,22 @@ def sources(material: Material) -> Story:
     figures, prices = references(material), price_references(material)
     if figures:
         grades = material.narrator.benchmarks.grades
-        note = _grades(sorted({r.grade for r in figures}), grades)
+        note = _grades(material, (r.grade for r in figures), grades)
         rows = [_numbered(entry) for entry in figures]
         story += _list(material, text("Published figures"), note, rows)
     if prices:
         rows = [_numbered(entry) for entry in prices]
         story += _list(material, text("Prices"), _price_grades(material), rows)
     asked = _cited(material)
-    note = _grades(sorted({s.grade for s in asked}), material.narrator.texts.source_grades)
+    note = _grades(material, (s.grade for s in asked), material.narrator.texts.source_grades)
     return story + _list(
         material, text("Questions and recommendations"), note, [_coded(entry) for entry in asked]
     )
 
 
-def _grades(used: Sequence[str], words: Mapping[str, str]) -> str:
-    return " ".join(f"{grade}: {words[grade]}" for grade in used if grade in words)
+def _grades(material: Material, used: Iterable[str], words: Mapping[str, str]) -> str:
+    known = [grade for grade in sorted(set(used)) if grade in words]
+    return " ".join(material.pair(grade, words[grade]) for grade in known)
 
 
 def _price_grades(material: Material) -> str:

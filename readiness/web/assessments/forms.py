@@ -44,7 +44,6 @@ class StartForm(BaseForm):
     """How long the questionnaire shall be."""
 
     form = RadioField(
-        choices=[(form.value, form.value) for form in Form],
         validate_choice=False,
         validators=[one_of(lambda: list(Form), lambda: _("Choose the short or the full form"))],
     )
@@ -66,16 +65,13 @@ class OrganisationForm(VersionedForm):
     name = StringField(validators=[at_most(NAME_LIMIT)])
     country = SelectField(
         validate_choice=False,
-        choices=[],
         validators=[one_of(lambda: COUNTRIES, lambda: _("Choose a country from the list"))],
     )
     sector = SelectField(
         validate_choice=False,
-        choices=[],
         validators=[one_of(lambda: SECTORS, lambda: _("Choose a main activity from the list"))],
     )
     size = RadioField(
-        choices=[(size.value, size.value) for size in Size],
         validate_choice=False,
         validators=[one_of(lambda: list(Size), lambda: _("Choose a number of staff"))],
     )
@@ -185,7 +181,6 @@ def _field(question: ProfileQuestion) -> Field:
             field: Any = StringField(validators=[whole_number(HEADCOUNT_LIMIT, number_problem)])
         case "choices":
             field = SelectMultipleField(
-                choices=[(option, option) for option in (*question.options, NONE_OF_THESE)],
                 validate_choice=False,
                 validators=[_options_or_none(question)],
             )
@@ -193,7 +188,6 @@ def _field(question: ProfileQuestion) -> Field:
             options = (YES, NO) if kind == "boolean" else question.options
             choices = (*options, OPEN)
             field = RadioField(
-                choices=[(choice, choice) for choice in choices],
                 validate_choice=False,
                 validators=[one_of(lambda: choices, problem)],
             )

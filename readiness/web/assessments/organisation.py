@@ -38,12 +38,13 @@ def save_organisation(assessment_id: UUID) -> str | Response:
     if not view.draft.is_draft:
         return _organisation_page(view, form)
     stored = view.draft.organisation
-    given = OrganisationDraft(**chosen(asdict(stored), asdict(form.given(stored)), request.form))
+    entered = form.given(stored)
+    found = _organisation_differences(stored, entered)
+    if _is_undecided(found):
+        return _choose(view, found, view.draft.organisation_version)
+    given = OrganisationDraft(**chosen(asdict(stored), asdict(entered), request.form))
     theirs = assessments().save_organisation(assessment_id, given, based_on_version=form.based_on)
     if theirs is not None:
-        found = differences(
-            asdict(theirs), asdict(given), wording.organisation_labels(), wording.organisation_value
-        )
         return _choose(view, found, view.draft.organisation_version)
     view = reload(assessment_id)
     if form.problems:
@@ -70,11 +71,13 @@ def save_profile(assessment_id: UUID) -> str | Response:
     form.validate()
     if not view.draft.is_draft:
         return _profile_page(view, form)
-    given = _known(chosen(view.draft.profile, form.given(view.draft.profile), request.form))
+    entered = form.given(view.draft.profile)
+    found = _profile_differences(view, entered)
+    if _is_undecided(found):
+        return _choose(view, found, view.draft.profile_version)
+    given = _known(chosen(view.draft.profile, entered, request.form))
     theirs = assessments().save_profile(assessment_id, given, based_on_version=form.based_on)
     if theirs is not None:
-        labels = {key: text.label for key, text in view.texts.profile.items()}
-        found = differences(theirs, given, labels, wording.profile_value(view.texts))
         return _choose(view, found, view.draft.profile_version)
     view = reload(assessment_id)
     if form.problems:
@@ -87,6 +90,25 @@ def _known(values: Mapping[str, object]) -> dict[str, ProfileValue]:
     """The values without those that the chosen side leaves open."""
     kinds = (bool, int, str, tuple)
     return {key: value for key, value in values.items() if isinstance(value, kinds)}
+
+
+def _organisation_differences(
+    theirs: OrganisationDraft, yours: OrganisationDraft
+) -> list[Difference]:
+    labels, in_words = wording.organisation_labels(), wording.organisation_value
+    return differences(asdict(theirs), asdict(yours), labels, in_words)
+
+
+def _profile_differences(
+    view: AssessmentView, yours: Mapping[str, ProfileValue]
+) -> list[Difference]:
+    labels = {key: text.label for key, text in view.texts.profile.items()}
+    return differences(view.draft.profile, yours, labels, wording.profile_value(view.texts))
+
+
+def _is_undecided(found: list[Difference]) -> bool:
+    """Whether this request is a choice between two versions that leaves something open."""
+    return _CHOOSING in request.form and bool(undecided(found, request.form))
 
 
 def _organisation_page(view: AssessmentView, form: OrganisationForm) -> str:

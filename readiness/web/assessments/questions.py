@@ -78,7 +78,7 @@ def _disagree(shown: QuestionPage, view: AssessmentView, found: Sequence[Disagre
         assessment=view,
         page=shown,
         disagreement=found[0],
-        waiting=len(found),
+        count=len(found),
         hidden=[*saving.hidden_fields(rest), (THEN, request.form.get(THEN, ""))],
         unchosen=saving.THEIR_VERSION in request.form and saving.KEEP not in request.form,
     )

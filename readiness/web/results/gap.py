@@ -122,16 +122,25 @@ def _whiskers(margin: Margin | None) -> list[Mark]:
 
 
 def _labels(narrator: Narrator, start: float, end: float, yours: Adoption | None) -> list[Mark]:
-    """What lies between, and a dot where the organisation stands, if that is known."""
-    text = narrator.language.text
+    """What lies between, and a dot where the organisation stands, if that is known.
+
+    Two labels never stand on each other, however narrow the page: inside the gap one says both.
+    """
+    text, points = narrator.language.text, narrator.language.number(round(end - start))
+    between = text("%(points)s points in between", points=points)
     middle = (start + end) / 2
-    between = text("%(points)s points in between", points=narrator.language.number(round(end - start)))
     if yours is None or yours.uses is None or yours.interested is None:
         return [Words("strong", middle, _WORDS, between)]
-    at = start / 2 if yours.uses else middle if yours.interested else (end + 100) / 2
-    dot = Dot("you", at, _BAR + _BAR_HEIGHT / 2, 5)
-    if at == middle:
-        # Two labels would stand on each other.
-        inside = text("you, and %(points)s points", points=narrator.language.number(round(end - start)))
-        return [dot, Words("strong", middle, _WORDS, inside)]
-    return [dot, Words("strong", middle, _WORDS, between), Words("strong", at, _WORDS, text("You"))]
+    if not yours.uses and yours.interested:
+        inside = text("You, and %(points)s points", points=points)
+        return [_you(middle), Words("strong", middle, _WORDS, inside)]
+    at = start / 2 if yours.uses else (end + 100) / 2
+    return [
+        _you(at),
+        Words("strong", at, _WORDS, text("You")),
+        Words("strong", start, _WORDS, between, "start"),
+    ]
+
+
+def _you(at: float) -> Dot:
+    return Dot("you", at, _BAR + _BAR_HEIGHT / 2, 5)

@@ -110,9 +110,7 @@ def _rule(narrator: Narrator, result: Result) -> str:
     return lang.text(
         "Each answer is worth 0, 25, 50, 75 or 100, times its weight. The domains count %(shares)s. "
         "Then the smallest cap applies.",
-        shares=lang.listed(
-            [f"{narrator.domain(d.id)} {lang.percent(d.weight)}" for d in assessed]
-        ),
+        shares=lang.listed([f"{narrator.domain(d.id)} {lang.percent(d.weight)}" for d in assessed]),
     )
 
 
@@ -132,9 +130,7 @@ def _sum_rows(narrator: Narrator, result: Result, chart: Chart) -> Iterator[SumR
             gates=lang.listed([gate.question for gate in _capping(result.score.gates, low)]),
         )
         value = "−" + lang.number(held, 1)
-        yield SumRow(
-            Part.CAP, Row(name, "", fall_bar(low, held), value, "", f"{name}: {value}")
-        )
+        yield SumRow(Part.CAP, Row(name, "", fall_bar(low, held), value, "", f"{name}: {value}"))
     yield _sum_row(narrator, Part.SUM, lang.text("What you can show"), low)
 
 
@@ -191,7 +187,9 @@ def _reasons(narrator: Narrator, result: Result) -> Iterator[Reason]:
     for question in result.questionnaire.asked(result.sheet.form):
         answer = result.sheet.answer(question.id)
         if answer.state is State.NOT_APPLICABLE:
-            yield Reason(question.id, narrator.question(question.id).title, printable(answer.reason))
+            yield Reason(
+                question.id, narrator.question(question.id).title, printable(answer.reason)
+            )
 
 
 def _levels(narrator: Narrator) -> Table:

@@ -69,5 +69,3 @@ def _standing(narrator: Narrator, result: Result) -> str:
 def _sources(figures: Sequence[Figure]) -> tuple[Source, ...]:
     unique = {figure.source_url: figure.source_title for figure in figures}
     return tuple(Source(title, url) for url, title in unique.items())
-
-

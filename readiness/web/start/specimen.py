@@ -39,9 +39,7 @@ def specimen() -> Result:
         for domain in questionnaire.domains
         for question, sign in zip(domain.questions, _ANSWERS[domain.id], strict=False)
     }
-    return assessing.assess(
-        AnswerSheet(questionnaire.id, Form.FULL, _DATE, _COMPANY, {}, answers)
-    )
+    return assessing.assess(AnswerSheet(questionnaire.id, Form.FULL, _DATE, _COMPANY, {}, answers))
 
 
 def _answer(sign: str) -> Answer:

@@ -1,8 +1,11 @@
-"""The application on an empty database, a stopped clock, and people with browsers."""
+"""The application, a stopped clock, and people with browsers.
+
+One application serves all tests: each begins assessments of its own, and no assessment sees
+another.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -10,29 +13,35 @@ from flask import Flask
 from readiness.services.clock import StoppedClock
 from readiness.services.session import Database
 from readiness.web import create_app, transaction
-from readiness.web.settings import Settings, from_environment
+from readiness.web.settings import from_environment
 from tests.integration.web.pages import Browser, Page
 
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return from_environment({"READINESS_INSTANCE_PATH": str(tmp_path / "instance")})
+NOON = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)
 
 
-@pytest.fixture
-def clock() -> StoppedClock:
-    return StoppedClock(datetime(2026, 11, 23, 13, 32, tzinfo=UTC))
+@pytest.fixture(scope="session")
+def stopped_clock() -> StoppedClock:
+    return StoppedClock(NOON)
 
 
-@pytest.fixture
-def app(settings: Settings, clock: StoppedClock) -> Iterator[Flask]:
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory, stopped_clock: StoppedClock) -> Iterator[Flask]:
+    instance = tmp_path_factory.mktemp("instance")
+    settings = from_environment({"READINESS_INSTANCE_PATH": str(instance)})
     database = Database(settings.database)
     database.upgrade()
     database.close()
-    app = create_app(settings, clock=clock)
+    app = create_app(settings, clock=stopped_clock)
     yield app
     with app.app_context():
         transaction.database().close()
+
+
+@pytest.fixture
+def clock(stopped_clock: StoppedClock) -> Iterator[StoppedClock]:
+    """The application's clock, which a test may set; it is 13:32 UTC again afterwards."""
+    yield stopped_clock
+    stopped_clock.moment = NOON
 
 
 @pytest.fixture
@@ -57,3 +66,11 @@ def tasks(cio: Browser) -> Page:
 def address(tasks: Page) -> str:
     """The private address of that assessment."""
     return tasks.path
+
+
+@pytest.fixture
+def organisation(cio: Browser, address: str) -> None:
+    """The assessment has everything that a result needs to know about the organisation."""
+    cio.get(address + "/organisation").submit(
+        {"name": "Example SA", "country": "FR", "sector": "J", "size": "50-249"}
+    )

@@ -8,9 +8,8 @@ from bs4 import BeautifulSoup, Tag
 LABELLED = "input:not([type=hidden]), select, textarea"
 
 
-def faults(html: str) -> list[str]:
+def faults(html: str, soup: BeautifulSoup) -> list[str]:
     """Everything wrong with a page; each fault names the element."""
-    soup = BeautifulSoup(html, "html.parser")
     return [
         *_syntax(html),
         *_heading(soup),
@@ -60,7 +59,11 @@ def _ids(soup: BeautifulSoup) -> list[str]:
         if name not in counted
     ]
     anchors = [str(tag["href"])[1:] for tag in soup.select('a[href^="#"]')]
-    return [*twice, *lost, *(f"link to #{name} leads nowhere" for name in anchors if name not in counted)]
+    return [
+        *twice,
+        *lost,
+        *(f"link to #{name} leads nowhere" for name in anchors if name not in counted),
+    ]
 
 
 def _labels(soup: BeautifulSoup) -> list[str]:
@@ -92,7 +95,9 @@ def _inline(soup: BeautifulSoup) -> list[str]:
     ]
     fetched = [str(tag["src"]) for tag in soup.select("[src]")]
     fetched += [str(tag["href"]) for tag in soup.select("link[href]")]
-    return found + [f"{address} is fetched" for address in fetched if not address.startswith("/static/")]
+    return found + [
+        f"{address} is fetched" for address in fetched if not address.startswith("/static/")
+    ]
 
 
 def _language(soup: BeautifulSoup) -> list[str]:

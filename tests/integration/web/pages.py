@@ -20,11 +20,7 @@ class Page:
     browser: "Browser"
     path: str
     status: int
-    html: str
-
-    @property
-    def soup(self) -> BeautifulSoup:
-        return BeautifulSoup(self.html, "html.parser")
+    soup: BeautifulSoup
 
     def texts(self, selector: str) -> list[str]:
         """The text of each element, spaces collapsed."""
@@ -48,7 +44,9 @@ class Page:
             if value is not None:
                 name = str(tag["name"])
                 kept = sent.get(name)
-                sent[name] = value if kept is None else [*([kept] if isinstance(kept, str) else kept), value]
+                sent[name] = (
+                    value if kept is None else [*([kept] if isinstance(kept, str) else kept), value]
+                )
         return sent
 
     def submit(
@@ -85,9 +83,7 @@ class Browser:
 
     def get(self, path: str, *, status: int = 200, language: str = "en") -> Page:
         """The page at a path; redirects are followed."""
-        answer = self.client.get(
-            path, follow_redirects=True, headers={"Accept-Language": language}
-        )
+        answer = self.client.get(path, follow_redirects=True, headers={"Accept-Language": language})
         return self._page(answer, status)
 
     def post(self, path: str, fields: Mapping[str, object], *, status: int = 200) -> Page:
@@ -99,6 +95,7 @@ class Browser:
         path = urlsplit(answer.request.url).path
         assert answer.status_code == status, f"{path}: {answer.status}"
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-        found = faults(html)
+        soup = BeautifulSoup(html, "html.parser")
+        found = faults(html, soup)
         assert not found, f"{path}:\n" + "\n".join(found)
-        return Page(self, path, answer.status_code, html)
+        return Page(self, path, answer.status_code, soup)
