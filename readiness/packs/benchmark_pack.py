@@ -104,7 +104,7 @@ def _figures(files: PackFolder, pack: str, sources: Mapping[str, FigureSource]) 
                 problem = f"is not a figure: {error!s}; expected numbers and a source id"
                 files.fault(name, str(rows.line_num), problem)
     except csv.Error as error:
-        files.fault(name, str(rows.line_num), f"is not CSV: {error}; expected quoted commas")
+        files.fault(name, str(rows.line_num + 1), f"is not CSV: {error}; expected quoted commas")
     return figures
 
 

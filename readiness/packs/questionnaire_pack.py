@@ -82,7 +82,7 @@ def _domain(files: PackFolder, entry: Table, sources: Mapping[str, Source]) -> D
     domain_id, weight = entry.text("id"), entry.integer("weight", low=1, high=WEIGHTS_SUM)
     entry.done()
     table = files.table(f"{domain_id}.toml")
-    if not table:
+    if not table.data:
         table.fault("", "has no question; expected at least one")
     questions = tuple(_question(table.table(key), key, domain_id, sources) for key in table)
     return Domain(domain_id, weight, questions)

@@ -11,9 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from readiness.core.charts import Bar, Dot, Figure, Level, Mark, Pointer, Upright, Words
-from readiness.report.flowables import BUTT
 from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
-from readiness.report.styles import COLOURS
+from readiness.report.styles import BUTT, COLOURS
 
 SCALE: Final = 0.6
 _HATCH_STEP: Final = 3.4

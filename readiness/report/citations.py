@@ -19,7 +19,7 @@ class Reference:
 
 
 def figures(result: Result) -> Iterator[Figure]:
-    """Every published figure the report prints: the survey's, the official ones beside, the rest."""
+    """Every published figure the report prints: the survey's, those beside it, the rest."""
     for entry in result.adoption.survey:
         yield entry.entry.figure
         if entry.official is not None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from readiness.report.flowables import BUTT, Story
 from readiness.report.fonts import REGULAR, SEMIBOLD, cut_to, drawable, width
 from readiness.report.styles import (
     BOTTOM,
+    BUTT,
     COLOURS,
     MARGIN,
     PAGE_HEIGHT,
@@ -53,8 +54,14 @@ class _Opened:
 class ReportCanvas(Canvas):
     """Keeps each page until the end, when its total is known: "x / y" in one pass."""
 
-    def __init__(self, *args: Any, furniture: Furniture, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - ReportLab's own
+        furniture: Furniture,
+        **options: Any,  # noqa: ANN401 - ReportLab's own
+    ) -> None:
         super().__init__(*args, **options)
+        self.setViewerPreference("DisplayDocTitle", "true")
         self.furniture = furniture
         self.chapters: list[_Opened] = []
         self.running = ""
@@ -72,7 +79,8 @@ class ReportCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         self._pages.append(dict(self.__dict__))
         self.opens = False
-        self._startPage()
+        # ReportLab's own step to a new page, which its types leave out.
+        self._startPage()  # type: ignore[attr-defined]
 
     def save(self) -> None:
         chapters, pages = self.chapters, self._pages
@@ -143,7 +151,7 @@ def _hairline(canvas: Canvas, y: float) -> None:
     canvas.line(MARGIN, y, PAGE_WIDTH - MARGIN, y)
 
 
-def build(story: Story, furniture: Furniture) -> bytes:
+def build(story: list[Flowable], furniture: Furniture) -> bytes:
     """The pages of a story: the board page first, then the body; nothing attached yet."""
     out = BytesIO()
     document = BaseDocTemplate(
@@ -164,24 +172,12 @@ def build(story: Story, furniture: Furniture) -> bytes:
     )
     document.addPageTemplates([_template(BOARD, TOP_BOARD), _template(BODY, TOP_BODY)])
 
-    def canvas(*args: Any, **options: Any) -> ReportCanvas:
-        made = ReportCanvas(*args, furniture=furniture, **options)
-        made.setViewerPreference("DisplayDocTitle", "true")
-        return made
-
-    document.build(story, canvasmaker=canvas)
+    document.build(story, canvasmaker=partial(ReportCanvas, furniture=furniture))
     return out.getvalue()
 
 
 def _template(name: str, top: float) -> PageTemplate:
-    frame = Frame(
-        MARGIN,
-        BOTTOM,
-        WIDTH,
-        PAGE_HEIGHT - top - BOTTOM,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
+    # Its four paddings, then its name.
+    size = (WIDTH, PAGE_HEIGHT - top - BOTTOM)
+    frame = Frame(MARGIN, BOTTOM, *size, 0, 0, 0, 0, name)
     return PageTemplate(name, [frame])

@@ -33,7 +33,8 @@ def with_answers(pdf: bytes, answers: bytes, on: date, description: str) -> byte
             description=description,
             filename=ANSWERS_NAME,
             mime_type="application/json",
-            relationship=pikepdf.Name.Source,
+            # Known to the library and missing in its types.
+            relationship=pikepdf.Name.Source,  # type: ignore[call-arg]
             creation_date=stamp,
             mod_date=stamp,
         )

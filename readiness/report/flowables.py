@@ -8,12 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from readiness.report.document import ReportCanvas
 from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
-from readiness.report.styles import COLOURS, GUTTER, TOKENS, WIDTH, sized, style
+from readiness.report.styles import BUTT, COLOURS, GUTTER, TOKENS, WIDTH, sized, style
 from readiness.report.text import pieces
-
-BUTT: Final = 0
-"""Line ends that stop where the line does; ReportLab's own stick out of the grid."""
 
 Story = list[Flowable]
 
@@ -129,8 +127,7 @@ class Chapter(Flowable):
     """Opens a chapter: running head, bookmark and outline entry; takes no room."""
 
     def __init__(self, key: str, title: str, listed: str = "") -> None:
-        """``listed`` is its name in the contents line of the first page; without one it is
-        left out there."""
+        """``listed`` is its name in the first page's contents line; without one it has none."""
         super().__init__()
         self.key, self.title, self.listed = key, drawable(title), drawable(listed)
 
@@ -138,7 +135,9 @@ class Chapter(Flowable):
         return 0, 0
 
     def draw(self) -> None:
-        self.canv.open_chapter(self.key, self.title, self.listed)
+        canvas = self.canv
+        if isinstance(canvas, ReportCanvas):
+            canvas.open_chapter(self.key, self.title, self.listed)
 
 
 def spread(blocks: Sequence[Flowable], height: float) -> Story:

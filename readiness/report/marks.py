@@ -143,7 +143,7 @@ class Swatch(Flowable):
 
 
 class Legend(Flowable):
-    """The marks of a chart and what they mean, in the order of the marks, on as few lines as fit."""
+    """The marks of a chart and what they mean, on as few lines as fit."""
 
     def __init__(self, entries: Sequence[tuple[str, str]], across: float) -> None:
         super().__init__()

@@ -9,13 +9,15 @@ from reportlab.lib.styles import ParagraphStyle
 
 from readiness.report.fonts import REGULAR, SEMIBOLD, register
 
-# ----------------------------------------------------------------------------- grid, in points
+# -------------------------------------------------------------------------------- grid, in points
 
 PAGE_WIDTH: Final = float(A4[0])
 PAGE_HEIGHT: Final = float(A4[1])
 MARGIN: Final = 48.0
 WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 GUTTER: Final = 16.0
+BUTT: Final = 0
+"""Line ends that stop where the line does; ReportLab's own stick out of the grid."""
 TOP_BOARD: Final = 36.0
 TOP_BODY: Final = 62.0
 BOTTOM: Final = 50.0
@@ -27,7 +29,7 @@ def columns(count: int) -> float:
     return count * _COLUMN + (count - 1) * GUTTER
 
 
-# ------------------------------------------------------------------------------------- colours
+# ---------------------------------------------------------------------------------------- colours
 
 TOKENS: Final = {
     "paper": "#ffffff",
@@ -50,12 +52,12 @@ TOKENS: Final = {
 }
 COLOURS: Final[dict[str, Color]] = {name: HexColor(value) for name, value in TOKENS.items()}
 
-# ---------------------------------------------------------------------------------------- type
+# ------------------------------------------------------------------------------------------- type
 
 _STYLES: Final[dict[str, ParagraphStyle]] = {}
 
 
-def _style(
+def _style(  # noqa: PLR0913 - a row of the type scale
     name: str,
     size: float,
     leading: float,

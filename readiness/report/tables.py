@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from reportlab.platypus import CondPageBreak, Flowable, FrameBreak, Table, TableStyle
 
-from readiness.report.flowables import BUTT, Story, paragraph
+from readiness.report.flowables import Story, paragraph
 from readiness.report.fonts import REGULAR
-from readiness.report.styles import COLOURS, WIDTH
+from readiness.report.styles import BUTT, COLOURS, WIDTH
 from readiness.wording import charts
 
 Command = tuple[Any, ...]

@@ -1,7 +1,6 @@
 """Lets templates draw a chart: which kind a mark is (``{% if mark is bar %}``), and coordinates."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 
 from flask import Flask
 from jinja2 import Environment
@@ -25,7 +24,7 @@ def init_app(app: Flask) -> None:
 
 def install(environment: Environment) -> None:
     """Make the marks of a chart known to a template environment."""
-    environment.tests.update({name: partial(_is, kind) for name, kind in MARKS.items()})
+    environment.tests.update({name: _test_for(kind) for name, kind in MARKS.items()})
     environment.filters["coord"] = coordinate
 
 
@@ -34,5 +33,8 @@ def coordinate(value: float) -> str:
     return f"{value:g}"
 
 
-def _is(kind: type, mark: object) -> bool:
-    return isinstance(mark, kind)
+def _test_for(kind: type) -> Callable[[object], bool]:
+    def is_kind(mark: object) -> bool:
+        return isinstance(mark, kind)
+
+    return is_kind

@@ -5,9 +5,9 @@ from fractions import Fraction
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote, urlencode
 
-from flask import Flask, request, url_for
+from flask import Flask, current_app, request, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
@@ -41,9 +41,16 @@ def init_app(app: Flask) -> None:
         newstyle=True,
     )
     environment.filters.update(
-        number=number, points=points, points_range=points_range, gain=gain, percent=percent, span=span, listed=listed,
-        long_date=long_date, clock_time=clock_time,
-    )  # fmt: skip
+        clock_time=clock_time,
+        gain=gain,
+        listed=listed,
+        long_date=long_date,
+        number=number,
+        percent=percent,
+        points=points,
+        points_range=points_range,
+        span=span,
+    )
     environment.globals.update(
         static_url=static_url,
         language_links=language_links,
@@ -76,14 +83,20 @@ def _digest(filename: str, _changed: int) -> str:
 
 def language_links() -> list[tuple[str, str, str]]:
     """For each language: its code, its name, and this page's address in it."""
-    kept: dict[str, Any] = {key: value for key, value in request.args.items() if key != "lang"}
-    if request.endpoint is None or request.routing_exception is not None:
-        return [(code, name, url_for("start.home", lang=code)) for code, name in LANGUAGES.items()]
-    arguments = request.view_args or {}
+    kept = {key: value for key, value in request.args.items() if key != "lang"}
     return [
-        (code, name, url_for(request.endpoint, **arguments, **kept, lang=code))
+        (code, name, f"{_readable_path()}?{urlencode({**kept, 'lang': code})}")
         for code, name in LANGUAGES.items()
     ]
+
+
+def _readable_path() -> str:
+    """The address of this page; of the one above it where a link cannot lead to this one."""
+    path = request.path
+    addresses = current_app.url_map.bind("")
+    while not addresses.test(path, method="GET"):
+        path = path.rstrip("/").rpartition("/")[0] or "/"
+    return quote(path)
 
 
 def number(value: Fraction | int, decimals: int = 0) -> str:

@@ -1,12 +1,13 @@
 """The charts of a result with their words and their data: page and report draw the same ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from readiness.core.charts import Figure, fall_bar, score_scale, score_strip
 from readiness.core.result import Result
-from readiness.core.scoring import LEVEL_STARTS, DomainScore, Level
+from readiness.core.scoring import LEVEL_STARTS, DomainScore, GateState, Level, Range
 from readiness.wording import findings
 from readiness.wording.narrator import Narrator
 
@@ -133,14 +134,7 @@ def _domain_row(narrator: Narrator, result: Result, domain: DomainScore) -> Row:
     meta = [lang.text("%(share)s of the score", share=lang.percent(domain.weight))]
     if domain.partly_assessed:
         meta.append(lang.text("partly assessed"))
-    note = ""
-    if caps:
-        note = lang.text(
-            "Capped at %(cap)s by %(gates)s; %(free)s without the cap",
-            cap=lang.number(caps[0]),
-            gates=lang.listed([gate.question for gate in gates]),
-            free=lang.points_range(domain.uncapped),
-        )
+    note = _caps_note(narrator, gates, domain.uncapped) if gates else ""
     message = lang.text(
         "%(name)s: %(range)s of 100 points. %(note)s",
         name=narrator.domain(domain.id),
@@ -156,6 +150,25 @@ def _domain_row(narrator: Narrator, result: Result, domain: DomainScore) -> Row:
         message=message.strip(),
         note=note,
         level=list(Level).index(domain.level),
+    )
+
+
+def _caps_note(narrator: Narrator, gates: Sequence[GateState], uncapped: Range) -> str:
+    """Which gates cap a domain at what, and what it would be without them."""
+    lang = narrator.language
+    by_cap: dict[Fraction, list[str]] = {}
+    for gate in gates:
+        by_cap.setdefault(gate.domain_cap or Fraction(0), []).append(gate.question)
+    caps = [
+        lang.text("at %(cap)s by %(gates)s", cap=lang.number(cap), gates=lang.listed(names))
+        for cap, names in sorted(by_cap.items())
+    ]
+    return lang.plural(
+        "Capped %(caps)s; %(free)s without the cap",
+        "Capped %(caps)s; %(free)s without the caps",
+        len(caps),
+        caps=", ".join(caps),
+        free=lang.points_range(uncapped),
     )
 
 

@@ -125,5 +125,6 @@ form?.addEventListener("submit", async (event) => {
   questions.forEach((question) => clearTimeout(question.timer));
   await Promise.all(questions.map((question) => question.queue));
   isReady = true;
-  form.requestSubmit(event.submitter);
+  // Not before this event has ended: a form that is being sent ignores a second call.
+  setTimeout(() => form.requestSubmit(event.submitter));
 });

@@ -81,7 +81,7 @@ def _explained(material: Material) -> str:
     return f"{said} {replaced}"
 
 
-# --------------------------------------------------------------------------------- one table a domain
+# ----------------------------------------------------------------------------- one table a domain
 
 
 def _table(material: Material, domain: Domain, asked: Sequence[Question]) -> Table:
@@ -140,10 +140,10 @@ def _short(material: Material, text: str) -> str:
     """A note as a cell prints it: all of it, or its beginning and where it goes on."""
     if not _is_long(text):
         return one_line(text)
-    return f"{opening(text, _SHOWN)} ({material.text('in full below')})"
+    return material.text("%(beginning)s (in full below)", beginning=opening(text, _SHOWN))
 
 
-# ------------------------------------------------------------------------------------ profile, lists
+# --------------------------------------------------------------------------------- profile, lists
 
 
 def _profile(material: Material) -> Story:
@@ -238,7 +238,7 @@ def _not_applicable(material: Material) -> Story:
     return [CondPageBreak(90), paragraph(title, "title"), gap(2), table, gap(12)]
 
 
-# ------------------------------------------------------------------------------------------ long texts
+# ------------------------------------------------------------------------------------- long texts
 
 
 def _long_texts(material: Material) -> Story:

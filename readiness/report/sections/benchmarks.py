@@ -38,11 +38,11 @@ def benchmarks(material: Material) -> Story:
     return story
 
 
-# ------------------------------------------------------------------------------ the survey of 2010
+# ----------------------------------------------------------------------------- the survey of 2010
 
 
 def _survey(material: Material, chart: Chart) -> Story:
-    heads = [
+    heads: list[Cell] = [
         paragraph(material.text("The survey of 2010"), "note"),
         axis(chart.axis, _SURVEY_PLOT),
         "",
@@ -107,7 +107,7 @@ def _doubts(material: Material) -> Story:
     ]
 
 
-# --------------------------------------------------------------------------------- all other figures
+# ------------------------------------------------------------------------------ all other figures
 
 
 def _peers(material: Material, chart: Chart) -> Story:

@@ -5,8 +5,8 @@ from typing import Any
 
 from reportlab.platypus import Table, TableStyle
 
-from readiness.report.flowables import BARE, BUTT, Story, gap, paragraph
-from readiness.report.styles import COLOURS, GUTTER, WIDTH, columns
+from readiness.report.flowables import BARE, Story, gap, paragraph
+from readiness.report.styles import BUTT, COLOURS, GUTTER, WIDTH, columns
 from readiness.wording.findings import Limit
 
 

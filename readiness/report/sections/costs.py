@@ -8,10 +8,10 @@ from reportlab.platypus import Table
 from readiness.core.costs import SETUP, When
 from readiness.core.questionnaire import Span
 from readiness.report.charts import FigureBox, axis
-from readiness.report.flowables import BUTT, Run, Story, gap, of_runs, opened, paragraph, spread
+from readiness.report.flowables import Run, Story, gap, of_runs, opened, paragraph, spread
 from readiness.report.fonts import SEMIBOLD
 from readiness.report.material import Material
-from readiness.report.styles import COLOURS
+from readiness.report.styles import BUTT, COLOURS
 from readiness.report.tables import Cell, Command, fill, ruled
 from readiness.wording import cost_sheet
 from readiness.wording.charts import Chart
@@ -77,7 +77,7 @@ def _rates(material: Material) -> list[str]:
     return [day, rate]
 
 
-# ------------------------------------------------------------------------------------------- table
+# ------------------------------------------------------------------------------------------ table
 
 
 def _table(material: Material, chart: Chart) -> Table:

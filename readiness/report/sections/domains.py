@@ -36,8 +36,7 @@ _POINTS: Final = 78.0
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A setting of the chapter; ``named`` questions stand in each list before the rest is
-    counted."""
+    """A setting of the chapter; each list names ``named`` questions and counts the rest."""
 
     gap: float
     boxes: str
@@ -208,7 +207,7 @@ def _list(material: Material, head: str, questions: Sequence[Question], look: _L
     return [paragraph(f"{head} ({len(questions)})", "h3"), gap(2), *spread(named, 1.5)]
 
 
-# ----------------------------------------------------------------------------------- all questions
+# ---------------------------------------------------------------------------------- all questions
 
 
 def _questions(material: Material, domain: Domain, look: _Look) -> Story:

@@ -1,6 +1,9 @@
 """How the score is made: the rules as applied, the sum, the levels, the limits."""
 
+from reportlab.platypus import CondPageBreak, Table, TableStyle
+
 from readiness.core.answers import State
+from readiness.core.benchmarks import Closeness
 from readiness.core.questionnaire import TOP_LEVEL, Gate
 from readiness.core.scoring import (
     HARD_CAP,
@@ -10,8 +13,6 @@ from readiness.core.scoring import (
     READY_FROM,
     SOFT_CAP,
 )
-from readiness.core.benchmarks import Closeness
-from reportlab.platypus import CondPageBreak, Table, TableStyle
 from readiness.report.charts import FigureBox, axis
 from readiness.report.flowables import BARE, Story, balanced, gap, opened, paragraph
 from readiness.report.material import Material
@@ -198,7 +199,7 @@ def _of_checking(material: Material) -> str:
     )
 
 
-# ------------------------------------------------------------------------------------ sum and levels
+# --------------------------------------------------------------------------------- sum and levels
 
 
 def _sum(material: Material) -> Story:

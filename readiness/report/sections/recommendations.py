@@ -128,7 +128,7 @@ def _needs(material: Material, question: Question) -> Story:
     return [paragraph(", ".join(missing), "small")] if missing else []
 
 
-# ------------------------------------------------------------------------------------------ advice
+# ----------------------------------------------------------------------------------------- advice
 
 
 def _advice(material: Material, step: Recommendation, question: Question) -> Story:
@@ -150,7 +150,7 @@ def _advice(material: Material, step: Recommendation, question: Question) -> Sto
         gap(4),
         *(_outcome(material, step, words) if first else _proof(material, words)),
         gap(3),
-        paragraph(f"{text('Sources:')} {_cited(question)}", "note"),
+        paragraph(text("Sources: %(cited)s", cited=_cited(question)), "note"),
     ]
 
 

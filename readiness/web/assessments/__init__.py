@@ -5,4 +5,4 @@ from flask import Blueprint
 blueprint = Blueprint("assessments", __name__, url_prefix="/assessments")
 
 # The views register themselves on the blueprint above.
-from readiness.web.assessments import answers, organisation, questions, tasks  # noqa: E402, F401
+from readiness.web.assessments import answers, organisation, questions, tasks  # noqa: E402, F401 - after the blueprint

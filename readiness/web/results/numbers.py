@@ -108,8 +108,8 @@ def _rule(narrator: Narrator, result: Result) -> str:
     lang = narrator.language
     assessed = [domain for domain in result.score.domains if domain.uncapped is not None]
     return lang.text(
-        "Each answer is worth 0, 25, 50, 75 or 100, times its weight. The domains count %(shares)s. "
-        "Then the smallest cap applies.",
+        "Each answer is worth 0, 25, 50, 75 or 100, times its weight. The domains count "
+        "%(shares)s. Then the smallest cap applies.",
         shares=lang.listed([f"{narrator.domain(d.id)} {lang.percent(d.weight)}" for d in assessed]),
     )
 

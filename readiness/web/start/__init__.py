@@ -1,6 +1,6 @@
 """The start page: what this is, and how to begin."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from flask import Blueprint, render_template
 
@@ -13,7 +13,7 @@ blueprint = Blueprint("start", __name__)
 
 
 @blueprint.app_context_processor
-def _start_page() -> Mapping[str, object]:
+def _start_page() -> dict[str, Callable[[], StartPage]]:
     """The page is also shown by the view that begins an assessment, when nothing was chosen."""
     return {"start_page": _page}
 

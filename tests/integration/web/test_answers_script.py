@@ -1,6 +1,7 @@
 """What the page's script sends and gets back."""
 
 import re
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,6 +10,12 @@ from werkzeug.test import TestResponse
 from tests.integration.web.pages import Browser, Page
 
 ANSWER = {"answer": "3", "reason": "", "note": "", "evidence": "", "version": 0}
+
+
+def told(reply: TestResponse) -> dict[str, Any]:
+    """What the script is told."""
+    assert isinstance(reply.json, dict)
+    return reply.json
 
 
 class Script:
@@ -36,16 +43,16 @@ def test_an_answer_is_saved_with_its_version_and_time(
 ) -> None:
     reply = script.save("SEC-01", {"note": "from the script", "evidence": "tested"})
     assert reply.status_code == 200
-    assert reply.json["saved"] is True
-    assert (reply.json["version"], reply.json["saved_at"]) == (1, "2026-11-23T13:32:00Z")
-    assert "1 of 14 answered, 13 open" in reply.json["so_far"]
+    assert told(reply)["saved"] is True
+    assert (told(reply)["version"], told(reply)["saved_at"]) == (1, "2026-11-23T13:32:00Z")
+    assert "1 of 14 answered, 13 open" in told(reply)["so_far"]
     fields = colleague.get(address + "/questions/SEC/1").fields()
     assert (fields["SEC-01"], fields["SEC-01-note"]) == ("3", "from the script")
 
 
 def test_the_next_change_starts_from_that_version(script: Script) -> None:
     script.save("SEC-01")
-    assert script.save("SEC-01", {"answer": "4", "version": 1}).json["version"] == 2
+    assert told(script.save("SEC-01", {"answer": "4", "version": 1}))["version"] == 2
 
 
 def test_a_stale_version_is_a_conflict_and_changes_nothing(
@@ -54,14 +61,14 @@ def test_a_stale_version_is_a_conflict_and_changes_nothing(
     colleague.get(address + "/questions/SEC/1").submit({"SEC-01": "1"})
     reply = script.save("SEC-01")
     assert reply.status_code == 409
-    assert reply.json["problem"] == "conflict"
+    assert told(reply)["problem"] == "conflict"
     assert colleague.get(address + "/questions/SEC/1").fields()["SEC-01"] == "1"
 
 
 def test_not_applicable_without_a_reason_is_told(script: Script) -> None:
     reply = script.save("GOV-05", {"answer": "not_applicable"})
     assert reply.status_code == 422
-    assert reply.json["message"] == "Enter why GOV-05 does not apply"
+    assert told(reply)["message"] == "Enter why GOV-05 does not apply"
 
 
 def test_a_submitted_assessment_is_not_changed(
@@ -69,7 +76,7 @@ def test_a_submitted_assessment_is_not_changed(
 ) -> None:
     cio.get(address + "/check").submit(action="/submit")
     reply = script.save("SEC-01")
-    assert (reply.status_code, reply.json["problem"]) == (409, "submitted")
+    assert (reply.status_code, told(reply)["problem"]) == (409, "submitted")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +94,7 @@ def test_a_submitted_assessment_is_not_changed(
 def test_a_wrong_shape_is_told(script: Script, body: object, status: int) -> None:
     reply = script.save("SEC-01", body)
     assert reply.status_code == status
-    assert reply.json["saved"] is False
+    assert told(reply)["saved"] is False
 
 
 def test_characters_that_no_database_takes(script: Script, cio: Browser, address: str) -> None:
@@ -100,7 +107,7 @@ def test_an_unknown_question_and_a_missing_token(script: Script) -> None:
     assert script.save("SEC-99").status_code == 404
     reply = script.save("SEC-01", token=False)
     assert reply.status_code == 400
-    assert reply.json["saved"] is False
+    assert told(reply)["saved"] is False
 
 
 def test_what_is_not_json_is_refused(script: Script, cio: Browser, address: str) -> None:

@@ -29,3 +29,13 @@ def test_each_page_links_to_itself_in_the_other_language(cio: Browser, address: 
     assert links["fr"] == address + "/questions/SEC/2?lang=fr"
     french = cio.get(links["fr"])
     assert french.text("h1") == "Sécurité"
+
+
+def test_a_page_that_answers_a_form_links_to_one_that_can_be_reached(
+    cio: Browser, address: str
+) -> None:
+    page = cio.get(address + "/check").submit(action="/submit")
+    links = [str(link["href"]) for link in page.soup.select(".lang a")]
+    assert links == [f"{address}?lang=en", f"{address}?lang=fr"]
+    page = cio.get("/nope/<b>", status=404)
+    assert next(str(link["href"]) for link in page.soup.select(".lang a")) == "/?lang=en"

@@ -3,8 +3,9 @@
 import pytest
 from flask import Flask
 
+from readiness.core.questionnaire import Form
 from readiness.services.session import ReadOnlyError, Session
-from readiness.web import transaction
+from readiness.web import access, transaction
 from readiness.web.access import Policy, allow
 from tests.integration.web.pages import Browser
 
@@ -27,7 +28,7 @@ def test_an_assessment_is_not_kept_by_caches_nor_search_engines(cio: Browser, ad
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(cio: Browser) -> None:
-    (cookie,) = [c for c in cio.client.get("/").headers.getlist("Set-Cookie")]
+    (cookie,) = cio.client.get("/").headers.getlist("Set-Cookie")
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
 
@@ -91,12 +92,10 @@ def test_a_commit_that_fails_is_not_called_saved(
 
 def test_a_get_cannot_write(app: Flask) -> None:
     with app.test_request_context("/"), pytest.raises(ReadOnlyError):
-        transaction.assessments().start(form="full", language="en")  # type: ignore[arg-type]  # fails before
+        transaction.assessments().start(form=Form.FULL, language="en")
 
 
 def test_a_view_that_does_not_say_who_may_use_it_is_found() -> None:
-    from readiness.web import access
-
     app = Flask("forgotten")
     access.init_app(app)
     app.add_url_rule("/open", "open", allow(Policy.PUBLIC)(lambda: "open"))

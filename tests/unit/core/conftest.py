@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, settings
 # Building a questionnaire draws much data, which is the point and not a fault of the strategy.
 settings.register_profile(
     "fast",
-    max_examples=50,
+    max_examples=40,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
