@@ -47,3 +47,7 @@ messages: ## bring the translations in line with the code: new messages are adde
 
 lock: ## write both lock files anew; newer versions: make lock ARGS=--upgrade
 	@exec sh scripts/lock.sh $(ARGS)
+
+golden: ## write the results of the examples anew into tests/golden, to be read in a diff
+	@sh scripts/setup.sh requirements.txt
+	@exec .venv/bin/python -m scripts.golden

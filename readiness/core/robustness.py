@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
+from typing import NamedTuple
 
 from readiness.core.answers import AnswerSheet, State
 from readiness.core.questionnaire import Questionnaire
@@ -12,6 +13,7 @@ DRAWS = 1_000
 SEED = 2011
 _SCALE = 10_000
 _SPREAD = 2_500
+_FINE = 10**12
 EQUAL_STEPS = {0: 0, 1: 25, 2: 50, 3: 75, 4: 100}
 LATE_STEPS = {0: 0, 1: 10, 2: 40, 3: 80, 4: 100}
 
@@ -27,8 +29,7 @@ class Robustness:
     late_steps: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     weight: int
     level: int
 
@@ -79,9 +80,9 @@ def _shake(weight: int, random: Random) -> int:
 
 
 def _low(domains: Sequence[tuple[int, Sequence[_Row]]], values: Mapping[int, int]) -> Fraction:
-    omega = sum(weight for weight, _ in domains)
-    total = Fraction(0)
+    """The overall low score, cut after twelve decimals: a thousand exact sums would be slow."""
+    total = 0
     for weight, rows in domains:
         earned = sum(row.weight * values[row.level] for row in rows)
-        total += Fraction(weight * earned, sum(row.weight for row in rows))
-    return total / omega
+        total += weight * (earned * _FINE // sum(row.weight for row in rows))
+    return Fraction(total // sum(weight for weight, _ in domains), _FINE)

@@ -44,10 +44,11 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A chapter as the contents line of the first page names it."""
+    """A chapter and the page it begins on."""
 
     key: str
     title: str
+    listed: str
     page: int
 
 
@@ -69,12 +70,12 @@ class ReportCanvas(Canvas):
         self._pages: list[dict[str, Any]] = []
 
     def open_chapter(self, key: str, title: str, listed: str) -> None:
-        """Start a chapter on this page: its bookmark, outline entry and running head."""
+        """Start a chapter on this page: its running head, bookmark and outline entry.
+
+        ``listed`` is its name in the first page's contents line; without one it is left out.
+        """
         self.running, self.opens = title, True
-        if listed:
-            self.chapters.append(_Opened(key, listed, self.getPageNumber()))
-        self.bookmarkPage(key)
-        self.addOutlineEntry(title, key, 0)
+        self.chapters.append(_Opened(key, title, listed, self.getPageNumber()))
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         self._pages.append(dict(self.__dict__))
@@ -86,9 +87,14 @@ class ReportCanvas(Canvas):
         chapters, pages = self.chapters, self._pages
         for number, page in enumerate(pages, start=1):
             self.__dict__.update(page)
+            # Only now: a bookmark leads to the page that is being written to the file.
+            for chapter in chapters:
+                if chapter.page == number:
+                    self.bookmarkPage(chapter.key)
+                    self.addOutlineEntry(chapter.title, chapter.key, 0)
             _foot(self, number, len(pages))
             if number == 1:
-                _contents(self, chapters)
+                _contents(self, [chapter for chapter in chapters if chapter.listed])
             else:
                 _head(self)
             super().showPage()
@@ -126,7 +132,7 @@ def _contents(canvas: ReportCanvas, chapters: Sequence[_Opened]) -> None:
     canvas.setFillColor(COLOURS["accent"])
     canvas.rect(MARGIN, PAGE_HEIGHT - 22, 34, 4, stroke=0, fill=1)
     canvas.setFont(REGULAR, _SMALL)
-    entries = [(c, f"{c.title}\u00a0\u00a0{c.page}") for c in chapters]
+    entries = [(c, f"{c.listed}\u00a0\u00a0{c.page}") for c in chapters]
     used = sum(width(text, _SMALL) for _, text in entries)
     space = min((WIDTH - used) / max(len(entries) - 1, 1), 14.0)
     if space < 4:  # noqa: PLR2004 - points: closer together they would read as one

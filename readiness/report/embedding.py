@@ -14,6 +14,19 @@ LARGEST_ANSWERS: Final = 32 * 1024 * 1024
 """More is no answers file; the limit also stops a small file that unpacks to a huge one."""
 
 
+_UNREADABLE: Final = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    pikepdf.DataDecodingError,
+    zlib.error,
+    # What a damaged file makes of the objects in it.
+    AttributeError,
+    KeyError,
+    TypeError,
+    ValueError,
+)
+
+
 class NotOurReportError(ReadinessError):
     """A PDF that this program did not make, that lost its answers, or that is broken."""
 
@@ -62,7 +75,7 @@ def embedded_answers(pdf: bytes) -> bytes:
                 raise NotOurReportError("holds no answers")
             stream = document.attachments[ANSWERS_NAME].get_file().obj
             return _unpacked(stream)
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, zlib.error) as error:
+    except _UNREADABLE as error:
         raise NotOurReportError(f"cannot be read: {error}") from error
 
 

@@ -17,7 +17,7 @@ MOST_LINES: Final = 200
 def one_line(text: str) -> str:
     """A user's text as one line: what cannot be printed replaced, white space single."""
     # Splitting at plain white space only: a no-break space is meant as typed.
-    return " ".join(drawable(text).replace("\n", " ").split(" ")).strip()
+    return " ".join(word for word in drawable(text).replace("\n", " ").split(" ") if word)
 
 
 def pieces(text: str) -> tuple[str, ...]:

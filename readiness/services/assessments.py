@@ -162,7 +162,8 @@ class Assessments:
         _check(row, question_id, given)
         answer = next((a for a in row.answers if a.question_id == question_id), None)
         stored = SavedAnswer() if answer is None else _saved(answer)
-        if stored.given == given:
+        if stored.given == given or (given.is_empty and not based_on_version):
+            # The same again, or nothing entered where nothing was shown: nothing to store.
             return Saved(stored)
         if stored.version != based_on_version:
             return Conflict(stored)

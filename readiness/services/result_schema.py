@@ -13,8 +13,10 @@ from readiness.core.scoring import Level
 
 Schema = dict[str, Any]
 
-_POINTS: Schema = {"type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.01}
-_AMOUNT: Schema = {"type": "number", "minimum": 0, "multipleOf": 0.01}
+# All have two decimals at most. "multipleOf" cannot say so: validators divide binary fractions, and
+# refuse 1.88 as no multiple of 0.01.
+_POINTS: Schema = {"type": "number", "minimum": 0, "maximum": 100}
+_AMOUNT: Schema = {"type": "number", "minimum": 0}
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _YES_NO: Schema = {"type": ["boolean", "null"]}

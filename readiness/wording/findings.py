@@ -115,8 +115,11 @@ def quadrant_sentence(narrator: Narrator, result: Result) -> str:
 
 
 def limits(narrator: Narrator, result: Result) -> tuple[Limit, ...]:
-    """One entry for each gate that bites, those of the overall score first."""
-    gates = sorted(result.score.gates, key=lambda gate: gate.overall_cap is None)
+    """One entry for each gate that bites: of the overall score first, the lowest cap first."""
+    gates = sorted(
+        result.score.gates,
+        key=lambda gate: (gate.overall_cap is None, gate.overall_cap or gate.domain_cap),
+    )
     return tuple(_limit(narrator, result, gate) for gate in gates)
 
 

@@ -120,5 +120,11 @@ class Narrator:
         return self.benchmarks.populations.get(figure.population, figure.population)
 
     def source(self, figure: Figure) -> str:
-        """A figure's survey and year: "Eurostat, …, 2024"."""
-        return f"{self.benchmarks.packs[figure.pack]}, {figure.year}"
+        """A figure's survey and year, once: "Eurostat, …, 2024"."""
+        title, year = self.benchmarks.packs[figure.pack], str(figure.year)
+        return title if title.endswith(year) else f"{title}, {year}"
+
+    def answered(self, yours: bool | None) -> str:  # noqa: FBT001 - the answer itself
+        """Your answer to what a survey asked."""
+        text = self.language.text
+        return {True: text("You: yes"), False: text("You: no"), None: text("You: not known")}[yours]

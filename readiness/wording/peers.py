@@ -38,7 +38,7 @@ def _survey_row(narrator: Narrator, position: SurveyPosition) -> Row:
     lang, entry = narrator.language, position.entry
     name = narrator.benchmarks.survey[entry.id]
     value = lang.share(entry.figure.value)
-    yours = narrator.yours(position.yours)
+    yours = narrator.answered(position.yours)
     note = "" if position.official is None else official_sentence(narrator, position.official)
     return Row(
         name=name,
@@ -80,7 +80,7 @@ def _survey_table(narrator: Narrator, positions: Sequence[SurveyPosition]) -> Ta
             "–" if not position.entry.figure.sample_n else str(position.entry.figure.sample_n),
             str(position.entry.figure.year),
             position.entry.figure.grade,
-            narrator.yours(position.yours),
+            narrator.answered(position.yours),
         )
         for position in positions
     )

@@ -119,6 +119,8 @@ const questions = form
 
 // The button must not overtake a save under way, or it would meet its own answer as another's.
 let isReady = false;
+// A page that the browser kept and shows again may be sent again.
+addEventListener("pageshow", () => { isReady = false; });
 form?.addEventListener("submit", async (event) => {
   if (isReady) return;
   event.preventDefault();

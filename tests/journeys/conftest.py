@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journeys.browsing import Browsing
 from tests.journeys.chromium import ARGUMENTS, find_chromium
 from tests.journeys.server import LiveServer, serving
+from tests.journeys.stored import Store
 
 HERE = Path(__file__).parent
+
+# Twice what Playwright allows itself: other work on the same machine is no fault of the page.
+expect.set_options(timeout=10_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,6 +41,11 @@ def browser() -> Iterator[Browser]:
 def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     with serving(tmp_path_factory.mktemp("instance")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def store(live_server: LiveServer) -> Store:
+    return Store(live_server)
 
 
 @pytest.fixture

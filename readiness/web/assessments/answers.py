@@ -41,7 +41,7 @@ def save_answer(assessment_id: UUID, question_id: str) -> Response:
         based_on_version=form.version(question_id),
     )
     if isinstance(result, Conflict):
-        told = _("Somebody else saved a different answer. Save the page to see both and choose.")
+        told = _("Somebody else saved a different answer. Press Save and continue to see both.")
         return _refused(409, "conflict", told)
     return _accepted(reload(assessment_id), question_id, result.saved)
 

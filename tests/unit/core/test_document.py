@@ -1,12 +1,11 @@
 """The result as plain data: every key of the public page, numbers of two decimals at most."""
 
 import json
-from datetime import date
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from readiness.core.answers import UNKNOWN, Answer, Evidence, Size, State, not_applicable, rated
 from readiness.core.benchmarks import Benchmarks
@@ -14,7 +13,7 @@ from readiness.core.costs import Catalogue, CataloguePrice, Rate, exact
 from readiness.core.document import SCHEMA, Json, answer_value, document
 from readiness.core.numbers import round_half_up
 from readiness.core.result import Result, assess
-from tests.unit.core.strategies import Case, cases
+from tests.unit.core.strategies import Case, cases, questionnaire, sheet
 
 SIZES = {size.value: exact(1) for size in Size}
 DAY = CataloguePrice(
@@ -70,11 +69,8 @@ def test_the_document_has_the_keys_of_the_public_page(case: Case) -> None:
 
 
 @given(cases())
-def test_it_is_json_and_reads_back_unchanged(case: Case) -> None:
-    found = document(result(case))
-    assert json.loads(json.dumps(found, allow_nan=False)) == json.loads(
-        json.dumps(found, sort_keys=True)
-    )
+def test_it_is_json_without_infinite_numbers(case: Case) -> None:
+    assert json.loads(json.dumps(document(result(case)), allow_nan=False)).keys() == KEYS
 
 
 @given(cases())
@@ -149,13 +145,10 @@ def test_an_answer_is_bare_where_nothing_is_added(answer: Answer, value: Json) -
     assert answer_value(answer) == value
 
 
-@given(cases(), st.none() | st.integers(min_value=1, max_value=10**6))
-def test_headcount_is_there_where_it_was_given(case: Case, headcount: int | None) -> None:
-    sheet = case.sheet
-    made = result(case)
-    assert made.sheet is sheet
-    organisation = document(made)["organisation"]
-    assert isinstance(organisation, dict)
-    assert ("headcount" in organisation) is (sheet.organisation.headcount is not None)
-    assert sheet.date == date.fromisoformat(str(document(made)["date"]))
-    assert headcount is None or headcount > 0
+@pytest.mark.parametrize("headcount", [None, 180])
+def test_headcount_is_there_where_it_was_given(headcount: int | None) -> None:
+    case = Case(questionnaire(), sheet())
+    place = replace(case.sheet.organisation, headcount=headcount)
+    found = document(result(replace(case, sheet=replace(case.sheet, organisation=place))))
+    shown = {"name": "Example SA", "country": "FR", "sector": "J", "size": "50-249"}
+    assert found["organisation"] == (shown if headcount is None else {**shown, "headcount": 180})

@@ -111,6 +111,25 @@ def test_a_band_has_a_width_where_answers_differ() -> None:
     assert 57 < found.band_high < 60
 
 
+def test_the_band_lies_around_the_weighted_score() -> None:
+    # Nine tenths at level 4: 90 points, and 5 and 95 % of 9a / (9a + b) are near it.
+    pack = questionnaire(Domain("SEC", 1, (question("SEC-01", weight=9), question("SEC-02"))))
+    found = robustness(pack, sheet({"SEC-01": rated(4), "SEC-02": rated(0)}))
+    assert found is not None
+    assert 86 < found.band_low < 88
+    assert 92 < found.band_high < 94
+
+
+def test_the_weights_of_domains_are_drawn_too() -> None:
+    pack = questionnaire(
+        Domain("SEC", 9, (question("SEC-01"),)), Domain("CON", 1, (question("CON-01"),))
+    )
+    found = robustness(pack, sheet({"SEC-01": rated(4), "CON-01": rated(0)}))
+    assert found is not None
+    assert 86 < found.band_low < 88
+    assert 92 < found.band_high < 94
+
+
 def test_nothing_assessed_has_no_band() -> None:
     pack = questionnaire(Domain("SEC", 1, (question("SEC-01", not_applicable=True),)))
     assert robustness(pack, sheet({"SEC-01": ABSENT})) is None

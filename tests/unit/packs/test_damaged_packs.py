@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.packs import PackError, check_folder
+from readiness.packs import PackError, check_folder, text_pack
 from readiness.packs.loader import read_pack
+from readiness.wording.typography import typeset
 from tests.oracle.files import PACKS
 
 RELEASED = PACKS / "questionnaires" / "2026.1"
@@ -114,7 +115,7 @@ DAMAGES = [
         "fr/roles.toml", r"(?s)duties = \[.*?\n\]", "", "fr/roles.toml:community_manager.duties"
     ),
 ]
-LOADS = cache(tomllib.loads)
+LOADS, TYPESET = cache(tomllib.loads), cache(typeset)
 FILES = sorted(str(path.relative_to(RELEASED)) for path in RELEASED.rglob("*.toml"))
 
 
@@ -125,9 +126,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test leaves as it was is parsed once for all tests: parsing takes nearly all time."""
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test leaves as it was is parsed and typeset once for all tests, to save their time."""
     monkeypatch.setattr(tomllib, "loads", LOADS)
+    monkeypatch.setattr(text_pack, "typeset", TYPESET)
 
 
 def lines(folder: Path) -> list[str]:

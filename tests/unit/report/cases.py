@@ -34,8 +34,15 @@ PROFILE: Final = {
     "networks": ("facebook", "linkedin"),
     "blocks_networks_at_work": False,
 }
+ABSENT: Final = {
+    "CON-11": not_applicable("Nobody is ever pictured."),
+    "ROL-10": not_applicable("No agency has access to any account.", note="Asked in March."),
+}
+GREEK: Final = "Ελληνική Εταιρεία Λογισμικού"
+CYRILLIC: Final = "Предприятие «Программные решения»"
 HOSTILE: Final = (
-    '<img src="/etc/hostname"> <b>bold & </para> \x00\x1b[31m\u202e\u200f a\u0300\u0301\u0302\u0303 '
+    '<img src="/etc/hostname"> <b>bold & </para> \x00\x1b[31m\u202e\u200f '
+    "a\u0300\u0301\u0302\u0303 "
     '\ud800 漢字 עברית 👩‍👧 <a href="javascript:alert(1)">x</a> %(name)s %s {0} \\ ((('
 )
 
@@ -55,17 +62,15 @@ def sheet(
 
 def ordinary() -> dict[str, Answer]:
     """Levels here and there, one hard gate that is not known, notes and reasons."""
-    random = Random(3)
+    random = Random(3)  # noqa: S311 - a sheet like any other, the same every time
     answers: dict[str, Answer] = {}
     for question in QUESTIONS:
         note = random.choice(["", "", "Register of March 2025, 14 accounts."])
         evidence = random.choice([None, *Evidence])
         level = random.choice([1, 2, 2, 3, 3, 4])
         answers[question.id] = rated(level, note=note, evidence=evidence)
-        if question.not_applicable and random.random() < 0.3:
-            answers[question.id] = not_applicable("No agency has access to any account.")
     changed = {"SEC-06": UNKNOWN, "SEC-02": rated(2), "TRA-05": UNKNOWN, "ROL-01": rated(1)}
-    return {**answers, **changed, "ROL-02": rated(3), "GOV-12": rated(3)}
+    return {**answers, **changed, "ROL-02": rated(3), "GOV-12": rated(3), **ABSENT}
 
 
 def every(level: int) -> dict[str, Answer]:
@@ -82,10 +87,10 @@ SHEETS: Final[Mapping[str, AnswerSheet]] = {
     "short form": sheet(answers=ordinary(), form=Form.CORE),
     "long name": sheet("X" * 200, ordinary()),
     "long name in words": sheet("Société d'édition & d'intégration de logiciels " * 4, ordinary()),
-    "endless name": sheet("Name " * 200_000, ordinary()),
+    "endless name": sheet("Name " * 20_000, ordinary()),
     "no name": sheet(" \u200b ", ordinary()),
-    "Greek": sheet("Ελληνική Εταιρεία Λογισμικού Α.Ε.", ordinary(), country="GR"),
-    "Cyrillic": sheet("ООО «Программные решения»", ordinary(), country="BG"),
+    "Greek": sheet(GREEK, ordinary(), country="GR"),
+    "Cyrillic": sheet(CYRILLIC, ordinary(), country="BG"),
     "hostile": sheet(
         HOSTILE,
         {
@@ -95,8 +100,8 @@ SHEETS: Final[Mapping[str, AnswerSheet]] = {
         },
     ),
     "one megabyte": sheet(answers={**ordinary(), "SEC-01": rated(3, note="Many words. " * 84_000)}),
-    "one long word": sheet(answers={**ordinary(), "SEC-01": rated(3, note="x" * 300_000)}),
-    "many lines": sheet(answers={**ordinary(), "SEC-01": rated(3, note="a\n" * 300_000)}),
+    "one long word": sheet(answers={**ordinary(), "SEC-01": rated(3, note="x" * 100_000)}),
+    "many lines": sheet(answers={**ordinary(), "SEC-01": rated(3, note="a\n" * 100_000)}),
     "long notes": sheet(answers={q.id: rated(2, note=LONG_NOTE) for q in QUESTIONS}),
 }
 
@@ -126,21 +131,53 @@ def reader(case: str, code: str = "en") -> PdfReader:
     return PdfReader(BytesIO(pdf(case, code)))
 
 
-@cache
-def page(case: str, number: int, code: str = "en") -> str:
-    """The text of a page, counted from 1, with single spaces."""
-    return flat(reader(case, code).pages[number - 1].extract_text())
+class Printed:
+    """Text out of a PDF, looked through without regard to spaces and line ends.
+
+    Where a line turns, extraction may set a space or none; only letters and signs are sure.
+    """
+
+    def __init__(self, extracted: str) -> None:
+        self.extracted = extracted
+        self._signs = squeezed(extracted)
+
+    def __contains__(self, words: str) -> bool:
+        return squeezed(words) in self._signs
+
+    def __len__(self) -> int:
+        return len(self._signs)
+
+    def count(self, words: str) -> int:
+        return self._signs.count(squeezed(words))
+
+
+def squeezed(words: str) -> str:
+    return re.sub(r"\s+", "", words)
 
 
 @cache
-def text(case: str, code: str = "en") -> str:
-    """The text of the whole report with single spaces."""
-    count = len(reader(case, code).pages)
-    return " ".join(page(case, number, code) for number in range(1, count + 1))
+def page(case: str, number: int, code: str = "en") -> Printed:
+    """The text of a page, counted from 1."""
+    return Printed(reader(case, code).pages[number - 1].extract_text())
 
 
-def flat(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
+def pages(case: str, first: int, last: int, code: str = "en") -> Printed:
+    """The text of some pages, the last one included."""
+    return Printed(" ".join(page(case, n, code).extracted for n in range(first, last + 1)))
+
+
+@cache
+def text(case: str, code: str = "en") -> Printed:
+    """The text of the whole report."""
+    return pages(case, 1, len(reader(case, code).pages), code)
+
+
+def chapter(case: str, name: str, code: str = "en") -> Printed:
+    """The text from the page a bookmark leads to, up to the next bookmark's."""
+    places = bookmarks(case, code)
+    start, end = places[name], len(reader(case, code).pages)
+    later = [number - 1 for number in places.values() if number > start]
+    return pages(case, start, min(later, default=end), code)
 
 
 def bookmarks(case: str, code: str = "en") -> dict[str, int]:

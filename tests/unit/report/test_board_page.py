@@ -9,7 +9,6 @@ from tests.unit.report.cases import (
     PACK,
     SHEETS,
     bookmarks,
-    flat,
     narrator,
     page,
     reader,
@@ -26,7 +25,7 @@ CASES = [case for case in SHEETS if case not in {"one megabyte", "one long word"
 def test_there_is_exactly_one_board_page(case: str, code: str) -> None:
     first = PACK.texts[code].domains["SEC"].name
     places = bookmarks(case, code)
-    assert list(places.values())[0] == 1
+    assert next(iter(places.values())) == 1
     assert places[first] == 2
 
 
@@ -35,10 +34,10 @@ def test_nothing_of_the_board_page_is_lost(case: str) -> None:
     words, found = narrator("en"), result(case)
     printed = page(case, 1)
     assert words.language.points_range(found.score.capped) in printed  # type: ignore[arg-type] # assessed
-    assert flat(findings.level_sentence(words, found)) in printed
-    assert flat(findings.costs_title(words, found)) in printed
+    assert findings.level_sentence(words, found) in printed
+    assert findings.costs_title(words, found) in printed
     for action in findings.first_actions(found):
-        assert flat(words.question(action.recommendation.question).action) in printed
+        assert words.question(action.recommendation.question).action in printed
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -47,19 +46,19 @@ def test_numbers_are_those_of_the_result(code: str) -> None:
     score, costs = found.score, found.costs
     assert score.capped is not None
     assert score.knowledge is not None
-    assert flat(lang.percent(score.knowledge)) in printed
+    assert lang.percent(score.knowledge) in printed
     for domain in score.domains:
         assert domain.capped is not None
         assert lang.points_range(domain.capped) in printed
     for span in (costs.once, costs.yearly):
         for end in (span.low, span.typical, span.high):
-            assert flat(lang.money(end)) in printed
+            assert lang.money(end) in printed
     for action in findings.first_actions(found):
         step = action.recommendation
         assert action.becomes is not None
         row = f"{lang.gain(step.gain)} {lang.points(action.becomes)} {lang.span(step.effort.once)}"
         assert row in printed
-        assert flat(lang.money(costs.of_staff_time(step.effort).typical)) in printed
+        assert lang.money(costs.of_staff_time(step.effort).typical) in printed
 
 
 def test_what_caps_the_score_and_the_way_out_are_said() -> None:
@@ -67,7 +66,7 @@ def test_what_caps_the_score_and_the_way_out_are_said() -> None:
     limit = findings.limits(words, found)[0]
     assert limit.gate.question == "SEC-06"
     for said in (limit.title, limit.text, limit.way_out):
-        assert flat(said) in printed
+        assert said in printed
     assert "cap 49" in printed
 
 
@@ -107,7 +106,7 @@ def test_its_contents_line_leads_to_the_chapters() -> None:
 def test_an_endless_name_is_cut_there_and_whole_in_the_answers() -> None:
     assert page("endless name", 1).count("Name") < 100
     assert "…" in page("endless name", 1)
-    assert text("endless name").count("Name") >= 200_000
+    assert text("endless name").count("Name") >= 20_000
 
 
 def test_no_name_is_said() -> None:

@@ -78,7 +78,7 @@ def test_words_stay_inside_their_figure() -> None:
             )
         )
         assert place
-        assert all(100 <= left <= 300 for left in place)
+        assert all(0 <= left < 200 for left in place)
 
 
 def test_the_geometry_is_drawn_as_it_is() -> None:
@@ -91,7 +91,7 @@ def test_the_geometry_is_drawn_as_it_is() -> None:
 
 def test_what_is_not_known_is_hatched_inside_its_box() -> None:
     used = operators(drawn(Bar("unknown", 0, 50, 0, 20)))
-    assert "W" in used
+    assert {"W", "W*"} & set(used)
     assert used.count("l") > 10
 
 

@@ -5,15 +5,16 @@ import pytest
 from readiness.report import text as texts
 from readiness.report.flowables import is_web_address, linked, paragraph
 from readiness.report.fonts import SUBSTITUTE, cut_to, drawable, register, width
-from readiness.wording.language import LANGUAGES
 from tests.unit.report.cases import HOSTILE, SHEETS, bookmarks, page, pdf, reader, text
 
 MOST_PAGES = 60
 """Of a report with ordinary notes; a megabyte of note adds about a page per ten thousand signs."""
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("case", ["hostile", "long notes", "one megabyte"])
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [("hostile", "en"), ("hostile", "fr"), ("long notes", "fr"), ("one megabyte", "en")],
+)
 def test_whatever_is_typed_prints(case: str, code: str) -> None:
     assert pdf(case, code).startswith(b"%PDF")
     typed = sum(len(a.note) + len(a.reason) for a in SHEETS[case].answers.values())
@@ -22,7 +23,7 @@ def test_whatever_is_typed_prints(case: str, code: str) -> None:
 
 @pytest.mark.parametrize("case", ["one long word", "many lines", "endless name"])
 def test_a_text_without_a_place_to_break_prints(case: str) -> None:
-    assert len(reader(case).pages) <= MOST_PAGES + 1_000_000 / 8_000
+    assert len(reader(case).pages) <= MOST_PAGES + 100_000 / 4_000
 
 
 def test_markup_is_printed_as_typed() -> None:
@@ -38,7 +39,7 @@ def test_markup_opens_no_file_and_leads_nowhere() -> None:
 
 
 def test_signs_without_a_glyph_are_shown_as_such_and_explained() -> None:
-    assert f"{SUBSTITUTE}{SUBSTITUTE} " in page("hostile", 1)
+    assert SUBSTITUTE * 2 in page("hostile", 1)
     assert f"cannot print is shown as {SUBSTITUTE}" in text("hostile")
     assert "cannot print" not in text("ordinary")
 
@@ -56,7 +57,7 @@ def test_a_long_note_stands_in_full() -> None:
 
 
 def test_every_sign_of_a_megabyte_is_printed() -> None:
-    assert text("one megabyte").count("Many words.") >= 84_000
+    assert text("one megabyte").count("Many") == 84_000
 
 
 def test_hostile_words_leave_the_chapters_alone() -> None:
@@ -166,8 +167,8 @@ def test_plain_text_never_meets_the_markup_parser() -> None:
 
 def _addresses(case: str) -> list[str]:
     found = []
-    for page in reader(case).pages:
-        for note in page.get("/Annots", []):
+    for sheet in reader(case).pages:
+        for note in sheet.get("/Annots", []):
             action = note.get_object().get("/A")
             if action is not None and "/URI" in action:
                 found.append(str(action["/URI"]))
