@@ -224,6 +224,12 @@ class QuestionsPage(Screen):
             r"\b[A-Z]{3}-[0-9]{2}\b", " ".join(self.page.locator("legend").all_inner_texts())
         )
 
+    def is_last(self) -> bool:
+        """Whether this is the last page of its section."""
+        lead = self.page.locator(".lead").inner_text()
+        number, count = re.findall("[0-9]+", lead)[-2:]
+        return number == count
+
     def save(self) -> "QuestionsPage":
         """Save and go on to the next page of the section."""
         return self.press(CONTINUE, QuestionsPage)

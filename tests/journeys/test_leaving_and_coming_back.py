@@ -158,14 +158,12 @@ def test_while_one_types_the_page_does_not_say_that_it_is_saved(
         expect(question.state()).to_have_text("Saving")
 
 
-def test_what_was_typed_is_saved_by_leaving_at_once(
-    visit: Browsing, store: Store, address: str
-) -> None:
+def test_what_was_typed_is_sent_before_a_link_is_followed(visit: Browsing, address: str) -> None:
     page = first_page(visit, address)
     page.question("SEC-01").note().press_sequentially("typed a moment ago")
-    with page.page.context.expect_event("response", lambda found: "/answers/" in found.url):
-        page.page.goto(address)
-    assert store.read(address).saved("SEC-01").given.note == "typed a moment ago"
+    with page.page.expect_request("**/answers/SEC-01") as sent:
+        page.follow("All sections", TaskList)
+    assert sent.value.post_data_json["note"] == "typed a moment ago"
 
 
 @WITH_AND_WITHOUT_SCRIPT

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from flask import abort, get_template_attribute, jsonify, request
 from flask.wrappers import Response
+from werkzeug.datastructures import MultiDict
 
+from readiness.core.questionnaire import Question
 from readiness.services.assessments import Conflict
 from readiness.services.drafts import SavedAnswer
 from readiness.web.access import Policy, allow
@@ -31,19 +33,23 @@ def save_answer(assessment_id: UUID, question_id: str) -> Response:
         abort(400)
     if not view.draft.is_draft:
         return _refused(409, "submitted", _("The assessment was submitted. Reopen it first."))
-    form = questionnaire_form([asked[question_id]], sent=sent)
+    return _save(view, asked[question_id], sent)
+
+
+def _save(view: AssessmentView, question: Question, sent: MultiDict[str, str]) -> Response:
+    form = questionnaire_form([question], sent=sent)
     if not form.validate():
-        return _refused(422, "incomplete", form.faults(question_id)[0])
+        return _refused(422, "incomplete", form.faults(question.id)[0])
     result = assessments().save_answer(
-        assessment_id,
-        question_id,
-        form.given(question_id),
-        based_on_version=form.version(question_id),
+        view.draft.id,
+        question.id,
+        form.given(question.id),
+        based_on_version=form.version(question.id),
     )
     if isinstance(result, Conflict):
         told = _("Somebody else saved a different answer. Press Save and continue to see both.")
         return _refused(409, "conflict", told)
-    return _accepted(reload(assessment_id), question_id, result.saved)
+    return _accepted(reload(view.draft.id), question.id, result.saved)
 
 
 def _body() -> Mapping[str, object]:

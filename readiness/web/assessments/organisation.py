@@ -37,20 +37,7 @@ def save_organisation(assessment_id: UUID) -> str | Response:
     form.validate()
     if not view.draft.is_draft:
         return _organisation_page(view, form)
-    stored = view.draft.organisation
-    entered = form.given(stored)
-    found = _organisation_differences(stored, entered)
-    if _is_undecided(found):
-        return _choose(view, found, view.draft.organisation_version)
-    given = OrganisationDraft(**chosen(asdict(stored), asdict(entered), request.form))
-    theirs = assessments().save_organisation(assessment_id, given, based_on_version=form.based_on)
-    if theirs is not None:
-        return _choose(view, found, view.draft.organisation_version)
-    view = reload(assessment_id)
-    if form.problems:
-        form.version.data = str(view.draft.organisation_version)
-        return _organisation_page(view, form)
-    return redirect(_after("assessments.profile", assessment_id), code=303)
+    return _keep_organisation(view, form)
 
 
 @blueprint.get("/<uuid:assessment_id>/profile")
@@ -71,6 +58,31 @@ def save_profile(assessment_id: UUID) -> str | Response:
     form.validate()
     if not view.draft.is_draft:
         return _profile_page(view, form)
+    return _keep_profile(view, form)
+
+
+def _keep_organisation(view: AssessmentView, form: OrganisationForm) -> str | Response:
+    """Save what has no fault; ask where somebody else saved something different meanwhile."""
+    assessment_id = view.draft.id
+    stored = view.draft.organisation
+    entered = form.given(stored)
+    found = _organisation_differences(stored, entered)
+    if _is_undecided(found):
+        return _choose(view, found, view.draft.organisation_version)
+    given = OrganisationDraft(**chosen(asdict(stored), asdict(entered), request.form))
+    theirs = assessments().save_organisation(assessment_id, given, based_on_version=form.based_on)
+    if theirs is not None:
+        return _choose(view, found, view.draft.organisation_version)
+    view = reload(assessment_id)
+    if form.problems:
+        form.version.data = str(view.draft.organisation_version)
+        return _organisation_page(view, form)
+    return redirect(_after("assessments.profile", assessment_id), code=303)
+
+
+def _keep_profile(view: AssessmentView, form: ProfileForm) -> str | Response:
+    """As for the organisation."""
+    assessment_id = view.draft.id
     entered = form.given(view.draft.profile)
     found = _profile_differences(view, entered)
     if _is_undecided(found):

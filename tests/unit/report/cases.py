@@ -17,6 +17,7 @@ from readiness.core.answers import (
     AnswerSheet,
     Evidence,
     Organisation,
+    ProfileValue,
     Size,
     not_applicable,
     rated,
@@ -29,7 +30,7 @@ from readiness.wording.narrator import Narrator
 PACK: Final = packs.load(packs.CURRENT)
 QUESTIONS: Final = tuple(PACK.questionnaire.questions.values())
 ANSWERS_FILE: Final = b'{"questionnaire": "2026.1"}\n'
-PROFILE: Final = {
+PROFILE: Final[Mapping[str, ProfileValue]] = {
     "finds_social_media_useful": True,
     "networks": ("facebook", "linkedin"),
     "blocks_networks_at_work": False,

@@ -24,10 +24,18 @@ def saved(document: pikepdf.Pdf, **options: object) -> bytes:
     return out.getvalue()
 
 
-def with_attachment(content: bytes) -> bytes:
+def with_attachment(content: bytes) -> pikepdf.Pdf:
     document = empty_pdf()
-    document.attachments[embedding.ANSWERS_NAME] = pikepdf.AttachedFileSpec(document, content)
-    return saved(document, compress_streams=True)
+    document.attachments[embedding.ANSWERS_NAME] = pikepdf.AttachedFileSpec(
+        document,
+        content,
+        description="",
+        filename=embedding.ANSWERS_NAME,
+        mime_type="application/json",
+        creation_date="",
+        mod_date="",
+    )
+    return document
 
 
 def test_answers_come_out_as_they_went_in() -> None:
@@ -77,16 +85,14 @@ def test_a_locked_report_is_refused() -> None:
 
 
 def test_a_small_file_that_unpacks_to_a_huge_one_is_refused() -> None:
-    bomb = with_attachment(b"0" * (embedding.LARGEST_ANSWERS + 1))
+    bomb = saved(with_attachment(b"0" * (embedding.LARGEST_ANSWERS + 1)), compress_streams=True)
     assert len(bomb) < 200_000
     with pytest.raises(report.NotOurReportError):
         report.embedded_answers(bomb)
 
 
 def test_answers_in_a_form_we_do_not_write_are_refused() -> None:
-    document = empty_pdf()
-    spec = pikepdf.AttachedFileSpec(document, b"0")
-    document.attachments[embedding.ANSWERS_NAME] = spec
+    document = with_attachment(b"0")
     stream = document.attachments[embedding.ANSWERS_NAME].get_file().obj
     stream.write(b"30>", filter=pikepdf.Name.ASCIIHexDecode)
     with pytest.raises(report.NotOurReportError):

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from readiness.core import charts as geometry
 from readiness.core.charts import Bar, Dot, Figure, Level, Mark, Pointer, Upright, Words
 from readiness.report import charts as writer
-from readiness.report.fonts import REGULAR, register
+from readiness.report.fonts import register
 
 SAMPLES: dict[type, Mark] = {
     Bar: Bar("known", 0, 40, 2, 10),
@@ -32,7 +32,7 @@ ROLES = [
 def drawn(*marks: Mark, across: float = 200) -> PdfReader:
     register()
     out = BytesIO()
-    canvas = Canvas(out, invariant=1, initialFontName=REGULAR)
+    canvas = Canvas(out, invariant=1)
     figure = writer.FigureBox(Figure(20, marks), across)
     assert figure.wrap(1000, 1000) == (across, 20 * writer.SCALE)
     figure.drawOn(canvas, 100, 500)

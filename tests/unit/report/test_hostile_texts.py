@@ -57,7 +57,7 @@ def test_a_long_note_stands_in_full() -> None:
 
 
 def test_every_sign_of_a_megabyte_is_printed() -> None:
-    assert text("one megabyte").count("Many") == 84_000
+    assert text("one megabyte").count("Many") >= 84_000
 
 
 def test_hostile_words_leave_the_chapters_alone() -> None:

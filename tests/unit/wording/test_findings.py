@@ -125,10 +125,10 @@ def limits(narrator: Narrator, **answers: Answer) -> list[findings.Limit]:
     return list(findings.limits(narrator, result(4, **answers)))
 
 
-def test_limits_of_the_whole_come_before_those_of_a_domain(narrator: Narrator) -> None:
+def test_limits_of_the_whole_come_first_and_the_lowest_cap_first(narrator: Narrator) -> None:
     found = limits(narrator, SEC_01=rated(0), GOV_01=rated(1), SEC_02=rated(2), SEC_06=rated(1))
-    assert [limit.gate.question for limit in found] == ["SEC-02", "SEC-06", "SEC-01", "GOV-01"]
-    assert [limit.at for limit in found] == ["69", "49", "59", "59"]
+    assert [limit.gate.question for limit in found] == ["SEC-06", "SEC-02", "SEC-01", "GOV-01"]
+    assert [limit.at for limit in found] == ["49", "69", "59", "59"]
     security, governance = narrator.domain("SEC"), narrator.domain("GOV")
     assert [limit.where for limit in found][2:] == [security, governance]
     assert not {limit.where for limit in found[:2]} & {security, governance}
