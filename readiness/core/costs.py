@@ -25,15 +25,6 @@ class CostKind(StrEnum):
     GOVERNANCE = "governance"
 
 
-KIND_OF_DOMAIN: Mapping[str, CostKind] = {
-    "SEC": CostKind.SECURITY,
-    "CON": CostKind.CONFIDENTIALITY,
-    "TRA": CostKind.TRAINING,
-    "ROL": CostKind.RECRUITMENT,
-    "GOV": CostKind.GOVERNANCE,
-}
-
-
 class When(StrEnum):
     """Whether an item is paid once or every year."""
 
@@ -97,6 +88,7 @@ class Catalogue:
     currency: str
     day: CataloguePrice
     usd: Rate
+    setup_kinds: Mapping[str, CostKind]
     items: tuple[Item, ...]
     headcounts: Mapping[str, Span]
     publishers: Mapping[str, Span]
@@ -204,7 +196,7 @@ def _setup_line(
     return CostLine(
         item=SETUP,
         question=None,
-        kind=KIND_OF_DOMAIN[domain.id],
+        kind=catalogue.setup_kinds[domain.id],
         once=once * day,
         yearly=yearly * day,
         quantity=once,

@@ -14,6 +14,7 @@ from readiness.core.result import Result
 from readiness.core.scoring import DomainScore, GateState, Range, Score
 
 SCHEMA = "readiness-result/1"
+OWN_GRADE = "own"
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -51,7 +52,7 @@ def document(result: Result) -> dict[str, Json]:
             "of": result.practices.of,
         },
         "recommendations": [_recommendation(r) for r in result.recommendations],
-        "costs": _costs(result.costs),
+        "costs": _costs(result.costs, sheet.date.year),
         "answers": {
             question.id: answer_value(sheet.answer(question.id))
             for question in result.questionnaire.asked(sheet.form)
@@ -194,10 +195,10 @@ def _recommendation(recommendation: Recommendation) -> dict[str, Json]:
     }
 
 
-def _costs(costs: Costs) -> dict[str, Json]:
+def _costs(costs: Costs, year: int) -> dict[str, Json]:
     return {
         "currency": costs.currency,
-        "lines": [_cost_line(line) for line in costs.lines],
+        "lines": [_cost_line(line, year) for line in costs.lines],
         "total": {
             "once": _span(costs.once),
             "yearly": _span(costs.yearly),
@@ -206,13 +207,14 @@ def _costs(costs: Costs) -> dict[str, Json]:
     }
 
 
-def _cost_line(line: CostLine) -> dict[str, Json]:
+def _cost_line(line: CostLine, year: int) -> dict[str, Json]:
+    """A line; a price of one's own is of the assessment's ``year`` and has no published grade."""
     return {
         "item": line.item,
         "question": line.question,
         "kind": line.kind.value,
         "once": _span(line.once),
         "yearly": _span(line.yearly),
-        "year": line.price.year,
-        "grade": line.price.grade,
+        "year": year if line.own_price else line.price.year,
+        "grade": OWN_GRADE if line.own_price else line.price.grade,
     }

@@ -20,5 +20,8 @@ def for_data(value: Fraction) -> int | float:
 
 
 def decimals_for_points(points: Fraction) -> int:
-    """How many decimals a printed score needs: one where rounding would change its level."""
-    return 0 if level_of(min(round_half_up(points), Fraction(100))) is level_of(points) else 1
+    """How many decimals a printed score needs so that rounding does not change its level."""
+    decimals = 0
+    while level_of(round_half_up(points, decimals)) is not level_of(points):
+        decimals += 1
+    return decimals

@@ -44,12 +44,12 @@ def robustness(questionnaire: Questionnaire, sheet: AnswerSheet) -> Robustness |
     if not domains:
         return None
     random = Random(SEED)  # noqa: S311 - a repeatable illustration, nothing secret
-    draws = sorted(_low(_shaken(domains, random), EQUAL_STEPS) for _ in range(DRAWS))
+    draws = sorted(_drawn_low(_shaken(domains, random)) for _ in range(DRAWS))
     equal = [(1, [_Row(1, row.level) for row in rows]) for _, rows in domains]
     return Robustness(
         draws=DRAWS,
-        band_low=draws[DRAWS * 5 // 100 - 1],
-        band_high=draws[DRAWS * 95 // 100 - 1],
+        band_low=Fraction(draws[DRAWS * 5 // 100 - 1], _FINE),
+        band_high=Fraction(draws[DRAWS * 95 // 100 - 1], _FINE),
         equal_weights=_low(equal, EQUAL_STEPS),
         late_steps=_low(domains, LATE_STEPS),
     )
@@ -80,9 +80,18 @@ def _shake(weight: int, random: Random) -> int:
 
 
 def _low(domains: Sequence[tuple[int, Sequence[_Row]]], values: Mapping[int, int]) -> Fraction:
-    """The overall low score, cut after twelve decimals: a thousand exact sums would be slow."""
-    total = 0
+    omega = sum(weight for weight, _ in domains)
+    total = Fraction(0)
     for weight, rows in domains:
         earned = sum(row.weight * values[row.level] for row in rows)
+        total += Fraction(weight * earned, sum(row.weight for row in rows))
+    return total / omega
+
+
+def _drawn_low(domains: Sequence[tuple[int, Sequence[_Row]]]) -> int:
+    """One draw's overall low in units of ``1 / _FINE``: a thousand exact sums would be slow."""
+    total = 0
+    for weight, rows in domains:
+        earned = sum(row.weight * EQUAL_STEPS[row.level] for row in rows)
         total += weight * (earned * _FINE // sum(row.weight for row in rows))
-    return Fraction(total // sum(weight for weight, _ in domains), _FINE)
+    return total // sum(weight for weight, _ in domains)

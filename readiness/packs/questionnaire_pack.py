@@ -177,6 +177,7 @@ def read_catalogue(files: PackFolder, questionnaire: Questionnaire) -> Catalogue
         currency=table.text("currency"),
         day=_price(table.table("day"), country=False),
         usd=_rate(table.table("rates").table("usd")),
+        setup_kinds=_setup_kinds(table.table("setup"), questionnaire),
         items=tuple(_item(entry, questionnaire) for entry in table.tables("items")),
         headcounts=_by_size(table.table("headcounts")),
         publishers=_by_size(table.table("publishers")),
@@ -184,6 +185,12 @@ def read_catalogue(files: PackFolder, questionnaire: Questionnaire) -> Catalogue
     )
     table.done()
     return catalogue
+
+
+def _setup_kinds(table: Table, questionnaire: Questionnaire) -> Mapping[str, CostKind]:
+    kinds = {domain.id: table.choice(domain.id, CostKind) for domain in questionnaire.domains}
+    table.done()
+    return kinds
 
 
 def _price(entry: Table, *, country: bool) -> CataloguePrice:

@@ -41,6 +41,14 @@ class Store:
             )
             assert isinstance(saved, Saved)
 
+    def answer_rest(self, address: str, given: Given) -> None:
+        """The same answer from the colleagues to every question that is still open."""
+        draft = self.read(address)
+        with self._assessments() as assessments:
+            for question in assessing.pack().questionnaire.asked(draft.form):
+                if question.id not in draft.answers:
+                    assessments.save_answer(draft.id, question.id, given, based_on_version=0)
+
     def answered(self, form: Form = Form.FULL) -> str:
         """An assessment with an answer of each kind everywhere, not submitted."""
         address = self.begin(form, EXAMPLE)

@@ -53,13 +53,13 @@ def _action_table(
         (text("Owner"), "note"),
     ]
     rows: list[list[Cell]] = [[paragraph(words, look) for words, look in heads]]
-    rows += [_action_row(material, action) for action in actions]
-    widths = fill([16, 0, 30, 42, 36, 56, 92])
+    rows += [_action_row(material, action, density.table) for action in actions]
+    widths = fill([14, 0, 30, 48, 34, 66, 90])
     extra = [("RIGHTPADDING", (5, 0), (5, -1), 14)]
     return ruled(rows, widths, pad=density.pad, extra=extra)
 
 
-def _action_row(material: Material, action: findings.Action) -> list[Cell]:
+def _action_row(material: Material, action: findings.Action, look: str) -> list[Cell]:
     lang, narrator, step = material.language, material.narrator, action.recommendation
     lifts = findings.lifts(narrator, step)
     about = [Run(f"{step.question} · {findings.from_to(narrator, step)}")]
@@ -67,15 +67,15 @@ def _action_row(material: Material, action: findings.Action) -> list[Cell]:
         about.append(Run(f" · {lifts}", bold=True, colour="caution-ink"))
     typical = material.result.costs.of_staff_time(step.effort).typical
     becomes = "" if action.becomes is None else lang.points(action.becomes)
-    title = paragraph(narrator.question(step.question).action, "small-bold")
+    title = paragraph(narrator.question(step.question).action, f"{look}-bold")
     return [
-        paragraph(str(step.rank), "small-bold"),
+        paragraph(str(step.rank), f"{look}-bold"),
         [title, of_runs(about, "micro-muted")],
-        paragraph(lang.gain(step.gain), "small-bold-right"),
-        paragraph(becomes, "small-right"),
-        paragraph(lang.span(step.effort.once), "small-right"),
-        paragraph(material.amount(typical), "small-right"),
-        paragraph(narrator.owner(step.owner), "small"),
+        paragraph(lang.gain(step.gain), f"{look}-bold-right"),
+        paragraph(becomes, f"{look}-right"),
+        paragraph(lang.span(step.effort.once), f"{look}-right"),
+        paragraph(material.amount(typical), f"{look}-right"),
+        paragraph(narrator.owner(step.owner), look),
     ]
 
 

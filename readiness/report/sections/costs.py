@@ -1,5 +1,6 @@
 """What level 3 everywhere costs: each line as a range, its price, year and grade."""
 
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -72,7 +73,7 @@ def _rates(material: Material) -> list[str]:
         "One dollar is taken as %(rate)s %(currency)s (%(date)s).",
         rate=lang.span(costs.rate.value),
         currency=costs.currency,
-        date=costs.rate.as_of,
+        date=lang.date(date.fromisoformat(costs.rate.as_of)),
     )
     return [day, rate]
 

@@ -135,10 +135,9 @@ def _advice(material: Material, step: Recommendation, question: Question) -> Sto
     text, words = material.text, material.narrator.question(question.id)
     title = [Run(words.action, bold=True), Run(f"\u00a0 {question.id}", colour="ink-3", size=7.5)]
     first = step.rank <= findings.FIRST_ACTIONS
-    look, listed = ("close", "step") if first else ("small", "step-small")
-    why: Story = [paragraph(words.why, look)]
+    why: Story = [paragraph(words.why, "small")]
     if step.from_level is None:
-        why.append(paragraph(text("The answer is not known today: find it out first."), look))
+        why.append(paragraph(text("The answer is not known today: find it out first."), "small"))
     return [
         of_runs(title, "h2" if first else "title"),
         gap(3),
@@ -146,7 +145,7 @@ def _advice(material: Material, step: Recommendation, question: Question) -> Sto
         *why,
         gap(4),
         paragraph(text("How"), "h3"),
-        *spread(bullets(words.steps_to(step.to_level), listed, numbered=True), 1),
+        *spread(bullets(words.steps_to(step.to_level), "step", numbered=True), 1),
         gap(4),
         *(_outcome(material, step, words) if first else _proof(material, words)),
         gap(3),
@@ -166,7 +165,7 @@ def _outcome(material: Material, step: Recommendation, words: QuestionText) -> S
     further: Story = []
     if step.to_level == material.result.questionnaire.target_level and words.to_4:
         head = paragraph(material.text("Going further, level 4"), "h3")
-        further = [head, *spread(bullets(words.to_4), 1)]
+        further = [head, *spread(bullets(words.to_4, "bullet-item"), 1)]
     return [side_by_side([_proof(material, words), further], [half, half])]
 
 

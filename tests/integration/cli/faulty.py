@@ -80,6 +80,7 @@ NO_FILE = [
     json(
         "half nested", ', "answers": {"SEC-01": ' + "[" * 700 + "]" * 700 + "}", "", words="deeply"
     ),
+    toml("20 lists", f"{SOUND}[answers]\nSEC-01 = {'[' * 20}{']' * 20}\n", "", words="deeply"),
     toml("dotted", f"{SOUND}[answers]\nSEC-01{'.a' * 900} = 1\n", "", words="nested too deeply"),
     toml("TOML syntax", HEAD + "[organisation\n", "3", words="is not TOML"),
     toml("TOML without a value", "form =\n", "1", words="is not TOML"),

@@ -335,6 +335,8 @@ def test_a_setting_that_cannot_be_used_is_named(name: str, value: str) -> None:
         outcome = run(*words, environment={name: value})
         assert outcome.exit_code == 1
         assert any(name in line for line in lines(outcome.stderr))
+        # The doctor tells the rest all the same.
+        assert ("\nPython: " in outcome.stdout) is (words == ["doctor"])
 
 
 # ---- pipes

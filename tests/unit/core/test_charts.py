@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from readiness.core.charts import (
 from readiness.core.questionnaire import Span
 from readiness.core.scoring import Range
 
-POINTS = st.fractions(min_value=0, max_value=100, max_denominator=1_000)
+POINTS = st.integers(0, 70_000).map(lambda number: Fraction(number, 700))
 AMOUNTS = st.fractions(min_value=0, max_value=10**9, max_denominator=100)
 CAPS = st.sampled_from([Fraction(cap) for cap in (49, 59, 69)])
 NAMES = ("one", "two", "three", "four", "five")
@@ -110,6 +111,31 @@ def test_the_parts_of_a_score_follow_each_other_to_the_uncapped_high(
         assert abs(bar.x - reached) <= 2 * ROUNDING, found
         reached = bar.x + bar.width
     assert abs(reached - float(uncapped.high)) <= 2 * ROUNDING, found
+
+
+@pytest.mark.parametrize(
+    ("capped", "uncapped", "expected"),
+    [
+        ((60, 60), (60, 60), [("known", 0, 60)]),
+        ((60, 80), (60, 80), [("known", 0, 60), ("unknown", 60, 20)]),
+        # The gate is known: it holds both ends.
+        ((49, 49), (60, 80), [("known", 0, 49), ("held", 49, 31)]),
+        # The gate is unknown: it holds the low end alone.
+        ((49, 80), (60, 80), [("known", 0, 49), ("held", 49, 11), ("unknown", 60, 20)]),
+        # An unknown gate at 49 and a known one at 69.
+        (
+            (49, 69),
+            (60, 80),
+            [("known", 0, 49), ("held", 49, 11), ("unknown", 60, 9), ("held", 69, 11)],
+        ),
+        ((0, 0), (0, 0), []),
+    ],
+)
+def test_the_parts_of_a_score_by_hand(
+    capped: tuple[int, int], uncapped: tuple[int, int], expected: list[tuple[str, int, int]]
+) -> None:
+    drawn = score_strip(Range(*map(Fraction, capped)), Range(*map(Fraction, uncapped)), caps=[])
+    assert [(bar.role, bar.x, bar.width) for bar in bars(drawn, *PARTS)] == expected
 
 
 @given(scores())

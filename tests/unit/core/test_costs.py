@@ -57,12 +57,22 @@ def item(trigger: str, **changes: object) -> Item:
     return replace(plain, **changes)  # type: ignore[arg-type]  # each test names real fields
 
 
+SETUP_KINDS = {
+    "SEC": CostKind.SECURITY,
+    "CON": CostKind.CONFIDENTIALITY,
+    "TRA": CostKind.TRAINING,
+    "ROL": CostKind.RECRUITMENT,
+    "GOV": CostKind.GOVERNANCE,
+}
+
+
 def catalogue(*items: Item, usd: str = "0.5") -> Catalogue:
     band = {size.value: span(number, number + 1, number + 2) for number, size in enumerate(Size, 1)}
     return Catalogue(
         currency="EUR",
         day=price("", 100, 200, 400),
         usd=Rate(span(usd), "2026-11-23", "D"),
+        setup_kinds=SETUP_KINDS,
         items=items,
         headcounts={size: amount * span(10) for size, amount in band.items()},
         publishers=band,

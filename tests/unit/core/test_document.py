@@ -1,6 +1,7 @@
 """The result as plain data: every key of the public page, numbers of two decimals at most."""
 
 import json
+from collections import defaultdict
 from dataclasses import replace
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from hypothesis import given
 
 from readiness.core.answers import UNKNOWN, Answer, Evidence, Size, State, not_applicable, rated
 from readiness.core.benchmarks import Benchmarks
-from readiness.core.costs import Catalogue, CataloguePrice, Rate, exact
+from readiness.core.costs import Catalogue, CataloguePrice, CostKind, Rate, exact
 from readiness.core.document import SCHEMA, Json, answer_value, document
 from readiness.core.numbers import round_half_up
 from readiness.core.result import Result, assess
@@ -23,6 +24,7 @@ CATALOGUE = Catalogue(
     currency="EUR",
     day=DAY,
     usd=Rate(exact(1), "2026-11-23", "D"),
+    setup_kinds=defaultdict(lambda: CostKind.SECURITY),
     items=(),
     headcounts=SIZES,
     publishers=SIZES,

@@ -46,8 +46,8 @@ def test_empty_chapters_are_left_out() -> None:
     assert not {"Recommendations", "Costs", "Community manager"} & set(bookmarks("all proven"))
 
 
-@pytest.mark.parametrize("case", ["ordinary", "long notes"])
-def test_every_page_has_its_number_and_the_date(case: str) -> None:
+def test_every_page_has_its_number_and_the_date() -> None:
+    case = "ordinary"
     total = len(reader(case).pages)
     for number in range(1, total + 1):
         printed = page(case, number)

@@ -98,6 +98,12 @@ def test_an_own_price_is_kept_to_the_last_digit(amount: object) -> None:
     assert read_answers(answers_json(sheet), "a.json") == sheet
 
 
+@pytest.mark.parametrize("amount", ["0.1234567890123456", "1e16", "1e-16"])
+def test_a_price_that_could_not_be_written_again_is_refused(amount: str) -> None:
+    (fault,) = refused(f"{HEAD}{DATE}{PLACE}[costs]\nday = {amount}\n".encode(), "a.toml")
+    assert fault.startswith("a.toml:costs.day: ")
+
+
 def test_a_price_may_be_one_number_or_three() -> None:
     text = "[costs]\nday = 300\nusd = { low = 0.8, typical = 0.85, high = 0.9 }\n"
     sheet = read_answers(f"{HEAD}{DATE}{PLACE}{text}".encode(), "a.toml")
