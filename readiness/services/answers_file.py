@@ -281,6 +281,8 @@ def _inside(error: ValidationError) -> list[ValidationError]:
         return []
     schemas: Parsed = error.validator_value
     ways = [way for way, schema in enumerate(schemas) if "properties" in schema]
+    if not ways:
+        return []
     way = ways[0]
     if "not_applicable" in value:
         reason, way = value["not_applicable"], ways[-1]

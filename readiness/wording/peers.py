@@ -108,7 +108,7 @@ def benchmarks_chart(narrator: Narrator, result: Result) -> Chart:
     return Chart(
         id="benchmarks",
         title=lang.text(
-            "Ahead of most on %(ahead)s practices, behind the majority on %(behind)s",
+            "Ahead of most on %(ahead)s, behind the majority on %(behind)s",
             ahead=ahead,
             behind=behind,
         ),

@@ -25,5 +25,7 @@ def test_axe_finds_nothing(visit: Browsing, store: Store, name: str, locale: Loc
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             where = f"{viewport['width']} px, {scheme}"
-            found += [f"{where}: {fault}" for fault in axe.violations(page)]
+            # Of all rules only those on colours can tell the two schemes apart.
+            faults = axe.violations(page, only_colours=scheme == "dark")
+            found += [f"{where}: {fault}" for fault in faults]
     assert not found, "\n".join(found)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from playwright.sync_api import ViewportSize, expect
 from pypdf import PdfReader
 
 from readiness.core.questionnaire import Form
-from readiness.core.scoring import Level
+from readiness.core.scoring import Level, Range
 from readiness.services import assessing
 from tests.journeys.browsing import DESK, PHONE, Browsing, Locale
 from tests.journeys.pages import QuestionsPage, ResultPage, StartPage, TaskList
@@ -100,10 +101,10 @@ def told_level(words: Words, score: Mapping[str, Any]) -> str:
     return assessing.narrator(words.language.code).level(Level(score["level"]))
 
 
-def shown_range(score: Mapping[str, Any]) -> str:
-    """The two ends of a score whose ends print as whole points, or the one where they meet."""
-    low, high = (f"{score[end]:.0f}" for end in ("low", "high"))
-    return low if low == high else f"{low}–{high}"
+def told_range(words: Words, score: Mapping[str, Any]) -> str:
+    """The two ends of the score as that language writes them."""
+    low, high = (Fraction(str(score[end])) for end in ("low", "high"))
+    return words.language.points_range(Range(low, high))
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
@@ -129,7 +130,7 @@ def test_from_the_start_page_to_the_report(
     expect(result.title()).to_have_text(words("%(name)s: %(verdict)s", name=NAME, verdict=verdict))
     text = report_text(result)
     assert NAME in text
-    assert f"{verdict} {shown_range(found['score'])}".casefold() in text.casefold()
+    assert f"{verdict} {told_range(words, found['score'])}".casefold() in text.casefold()
     assert NOTE in text
     assert plain(found["benchmarks"][0]["source_title"]) in text
 

@@ -182,6 +182,7 @@ ANSWER_FAULTS = [
     json("level null", ', "answers": {"SEC-01": null}', "answers.SEC-01", words=LEVEL),
     json("JSON digits", f', "answers": {{"SEC-01": {"9" * 5000}}}', "answers.SEC-01", words=LEVEL),
     answer("inner level", "SEC-01 = { level = 5 }", "SEC-01.level", words="is 5"),
+    answer("table as level", "SEC-01 = { level = { a = 1 } }", "SEC-01.level", words="0 to 4"),
     answer("no inner level", 'SEC-01 = { note = "x" }', "SEC-01.level", words="is missing"),
     answer("note", "SEC-01 = { level = 2, note = 3 }", "SEC-01.note", words="a text"),
     answer(
