@@ -179,7 +179,7 @@ class Assessments:
         """
         row = self._locked(assessment_id)
         status = changed(Status(row.status), Status.SUBMITTED)
-        missing = _organisation(row.organisation).missing_for_submission
+        missing = _organisation(row.organisation).missing
         if missing:
             raise IncompleteError(missing)
         row.status = status.value

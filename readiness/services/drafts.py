@@ -72,14 +72,10 @@ class OrganisationDraft:
     headcount: int | None = None
 
     @property
-    def missing_for_result(self) -> tuple[str, ...]:
-        """Fields without which no benchmark and no cost can be chosen."""
-        return tuple(name for name in ("country", "sector", "size") if not getattr(self, name))
-
-    @property
-    def missing_for_submission(self) -> tuple[str, ...]:
-        """Fields that a submitted assessment must have."""
-        return (() if self.name else ("name",)) + self.missing_for_result
+    def missing(self) -> tuple[str, ...]:
+        """Fields without which there is no result: benchmarks, costs and report need them."""
+        needed = ("name", "country", "sector", "size")
+        return tuple(field for field in needed if not getattr(self, field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +132,7 @@ class AssessmentDraft:
     @property
     def has_result(self) -> bool:
         """Whether enough is known about the organisation to show a result."""
-        return not self.organisation.missing_for_result
+        return not self.organisation.missing
 
     def saved(self, question_id: str) -> SavedAnswer:
         """What is stored for a question."""

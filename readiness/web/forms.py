@@ -67,12 +67,12 @@ def one_of(choices: Callable[[], object], message: Callable[[], str]) -> Check:
     return check
 
 
-def whole_number(highest: int, message: Callable[[], str]) -> Check:
-    """Check that a text is empty or a whole number from 0 to ``highest``."""
+def whole_number(highest: int, message: Callable[[], str], *, lowest: int = 0) -> Check:
+    """Check that a text is empty or a whole number from ``lowest`` to ``highest``."""
 
     def check(_form: Form, field: Field) -> None:
         number = to_number(field.data)
-        if field.data and (number is None or number > highest):
+        if field.data and (number is None or not lowest <= number <= highest):
             raise ValidationError(message())
 
     return check

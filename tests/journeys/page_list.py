@@ -22,14 +22,15 @@ def _plain(path: str) -> Arrival:
 
 def _draft(path: str) -> Arrival:
     def arrive(page: Page, _words: Words, store: Store) -> None:
-        page.goto(store.answered() + path)
+        page.goto(store.answered(Form.FULL) + path)
 
     return arrive
 
 
 def _submitted(path: str) -> Arrival:
     def arrive(page: Page, _words: Words, store: Store) -> None:
-        address = store.answered()
+        # The short form: unfolded, the full one has five thousand elements of the same few kinds.
+        address = store.answered(Form.CORE)
         store.submit(address)
         page.goto(address + path)
         # What is folded away is part of the page.

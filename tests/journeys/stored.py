@@ -49,7 +49,7 @@ class Store:
                 if question.id not in draft.answers:
                     assessments.save_answer(draft.id, question.id, given, based_on_version=0)
 
-    def answered(self, form: Form = Form.FULL) -> str:
+    def answered(self, form: Form) -> str:
         """An assessment with an answer of each kind everywhere, not submitted."""
         address = self.begin(form, EXAMPLE)
         with self._assessments() as assessments:

@@ -78,7 +78,9 @@ class OrganisationForm(VersionedForm):
     headcount = StringField(
         validators=[
             whole_number(
-                HEADCOUNT_LIMIT, lambda: _("Enter the headcount as a whole number, like 180")
+                HEADCOUNT_LIMIT,
+                lambda: _("Enter the headcount as a whole number, like 180"),
+                lowest=1,
             )
         ]
     )

@@ -156,3 +156,20 @@ def test_what_steers_a_terminal_never_reaches_it(tmp_path: Path) -> None:
     outcome = run("assess", answers)
     assert outcome.exit_code == 0
     assert lines(outcome.stdout)[0].startswith("\ufffdCorrib")
+
+
+def test_control_characters_of_users_are_kept_in_data_and_left_out_of_the_report(
+    tmp_path: Path,
+) -> None:
+    answers, report = tmp_path / "answers.json", tmp_path / "report.pdf"
+    name = "Nul\x00 and \x1b[31mescape"
+    organisation = {"name": name, "country": "FR", "sector": "J", "size": "10-49"}
+    data = {"questionnaire": "2026.1", "date": "2026-11-23", "organisation": organisation}
+    answers.write_text(json.dumps(data), encoding="utf-8")
+    result = tmp_path / "result.json"
+    done = run("assess", answers, "--pdf", report, "--json", result)
+    assert done.exit_code == 0, done.stderr
+    assert json.loads(result.read_text(encoding="utf-8"))["organisation"]["name"] == name
+    again = run("assess", report, "--json", tmp_path / "again.json")
+    assert again.exit_code == 0, again.stderr
+    assert (tmp_path / "again.json").read_bytes() == result.read_bytes()

@@ -149,7 +149,7 @@ def test_what_caps_the_score_is_named_with_the_way_out(page: Page, result: Resul
         cap = gate.overall_cap if gate.overall_cap is not None else gate.domain_cap
         assert any(gate.question in text and f"{cap} " in text for text in shown)
     assert all("Shortest way out" in text for text in shown)
-    assert [text.split()[0] for text in page.texts(".caps .at")] == ["69", "49", "59", "59"]
+    assert [text.split()[0] for text in page.texts(".caps .at")] == ["49", "69", "59", "59"]
 
 
 def test_domains_weakest_first_with_their_caps(page: Page, result: Result) -> None:
@@ -301,7 +301,7 @@ def test_a_hostile_name_is_printed_as_it_was_typed(scene: Scene) -> None:
 
 def test_without_the_organisation_the_page_says_what_is_missing(scene: Scene) -> None:
     page = scene.browser.get(scene.address + "/result", status=409)
-    assert page.texts("main li") == ["Country", "Main activity", "Number of staff"]
+    assert page.texts("main li") == ["Name", "Country", "Main activity", "Number of staff"]
     (link,) = page.soup.select("main .btn")
     assert link["href"] == scene.address + "/organisation"
 
