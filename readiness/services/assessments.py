@@ -21,6 +21,7 @@ from readiness.persistence.models import Answer, Assessment, Organisation, Works
 from readiness.services import assessing
 from readiness.services.clock import Clock
 from readiness.services.drafts import (
+    NOT_SAVED,
     AssessmentDraft,
     Given,
     OrganisationDraft,
@@ -54,7 +55,7 @@ class IncompleteError(ReadinessError):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The answer is stored as given; ``saved`` has its new version."""
+    """The answer is stored as given; ``saved`` has its new version, 0 where nothing was given."""
 
     saved: SavedAnswer
 
@@ -161,9 +162,12 @@ class Assessments:
         row = self._for_writing(assessment_id)
         _check(row, question_id, given)
         answer = next((a for a in row.answers if a.question_id == question_id), None)
-        stored = SavedAnswer() if answer is None else _saved(answer)
-        if stored.given == given or (given.is_empty and not based_on_version):
-            # The same again, or nothing entered where nothing was shown: nothing to store.
+        stored = NOT_SAVED if answer is None else _saved(answer)
+        if given.is_empty and not based_on_version:
+            # Nothing entered where nothing was shown. The page has not seen what is stored now, so
+            # it does not learn its version either: with it, it could overwrite that unseen.
+            return Saved(NOT_SAVED)
+        if stored.given == given:
             return Saved(stored)
         if stored.version != based_on_version:
             return Conflict(stored)

@@ -21,8 +21,8 @@ from wtforms import (
 
 from readiness.core.answers import Evidence, State
 from readiness.core.questionnaire import LEVELS, Question
-from readiness.services.drafts import NOTE_LIMIT, REASON_LIMIT, Given, SavedAnswer
-from readiness.web.forms import BaseForm, at_most, one_of
+from readiness.services.drafts import NOT_SAVED, NOTE_LIMIT, REASON_LIMIT, Given, SavedAnswer
+from readiness.web.forms import BaseForm, at_most, one_of, to_number
 from readiness.web.i18n import gettext as _
 
 LEVEL_CHOICES = tuple(str(level) for level in LEVELS)
@@ -52,8 +52,7 @@ class QuestionnaireForm(BaseForm):
 
     def version(self, question_id: str) -> int:
         """The version of the answer that the page was made from; 0 if that is unreadable."""
-        text = str(self.part(question_id, "version").data or "")
-        return int(text) if text.isascii() and text.isdigit() else 0
+        return to_number(str(self.part(question_id, "version").data or "")) or 0
 
     def was_sent(self, question_id: str) -> bool:
         """Whether the request holds this question at all."""
@@ -130,7 +129,7 @@ def _fields(question: Question) -> dict[str, Field]:
 def _data(questions: Sequence[Question], saved: Mapping[str, SavedAnswer]) -> dict[str, object]:
     data: dict[str, object] = {}
     for question in questions:
-        answer = saved.get(question.id, SavedAnswer())
+        answer = saved.get(question.id, NOT_SAVED)
         given = answer.given
         level = None if given.level is None else str(given.level)
         data[question.id] = level or (given.state.value if given.state else None)

@@ -51,7 +51,8 @@ def resolve(assessment_id: UUID, question_id: str) -> str | Response:
     view = load(assessment_id)
     shown = _page_of(view, question_id)
     question = view.questionnaire.question(question_id)
-    outcome = saving.decide(assessment_id, question, saving.sent_questions(view.questionnaire))
+    sent = saving.sent_among(view.questionnaire.asked(view.draft.form))
+    outcome = saving.decide(assessment_id, question, sent)
     if outcome.has_faults:
         return redirect(_address(view, shown, question_id), code=303)
     return _answer(shown, view, outcome)

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from readiness.core.questionnaire import Question, Questionnaire
+from readiness.core.questionnaire import Question
 from readiness.services.assessments import Conflict, Saved
 from readiness.services.drafts import Given, SavedAnswer
 from readiness.web.assessments.differences import THEIRS, YOURS
@@ -84,9 +84,9 @@ def decide(assessment_id: UUID, question: Question, sent: Sequence[Question]) ->
     return outcome
 
 
-def sent_questions(questionnaire: Questionnaire) -> list[Question]:
-    """The questions whose answers this request holds, in pack order."""
-    return [q for q in questionnaire.questions.values() if f"{q.id}-version" in request.form]
+def sent_among(asked: Sequence[Question]) -> list[Question]:
+    """Those of the questions whose answers this request holds, in their order."""
+    return [question for question in asked if f"{question.id}-version" in request.form]
 
 
 def hidden_fields(questions: Sequence[Question]) -> list[tuple[str, str]]:

@@ -65,6 +65,19 @@ def test_a_stale_version_is_a_conflict_and_changes_nothing(
     assert colleague.get(address + "/questions/SEC/1").fields()["SEC-01"] == "1"
 
 
+def test_sending_nothing_does_not_tell_the_version_of_what_was_not_seen(
+    script: Script, colleague: Browser, address: str
+) -> None:
+    colleague.get(address + "/questions/SEC/1").submit({"SEC-01": "1"})
+    assert told(script.save("SEC-01", {"answer": ""}))["version"] == 0
+    assert script.save("SEC-01").status_code == 409
+
+
+def test_a_version_of_any_length_is_a_conflict_at_worst(script: Script) -> None:
+    assert script.save("SEC-01", {"version": "9" * 5000}).status_code == 200
+    assert script.save("SEC-01", {"answer": "1", "version": "9" * 5000}).status_code == 409
+
+
 def test_not_applicable_without_a_reason_is_told(script: Script) -> None:
     reply = script.save("GOV-05", {"answer": "not_applicable"})
     assert reply.status_code == 422

@@ -91,6 +91,19 @@ def test_a_question_left_empty_on_a_stale_page_is_no_conflict(
     assert (fields["SEC-01"], fields["SEC-02"]) == ("2", "3")
 
 
+def test_what_a_stale_page_never_showed_is_not_erased_when_it_is_sent_again(
+    cio: Browser, colleague: Browser, address: str
+) -> None:
+    """A fault elsewhere brings the stale page back; the empty question is still the old one."""
+    stale = cio.get(address + "/questions/GOV/2")
+    colleague.get(address + "/questions/GOV/2").submit({"GOV-04": "2"})
+    back = stale.submit({"GOV-05": "not_applicable"})
+    assert back.problems == ["Enter why GOV-05 does not apply"]
+    assert back.submit({"GOV-05-reason": "none here"}).path.endswith("/GOV/3")
+    fields = cio.get(address + "/questions/GOV/2").fields()
+    assert (fields["GOV-04"], fields["GOV-05"]) == ("2", "not_applicable")
+
+
 def test_the_address_of_a_conflict_leads_to_the_question(cio: Browser, address: str) -> None:
     assert cio.get(f"{address}/conflict/SEC-01").path == address + SEC_1
 
