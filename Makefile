@@ -1,6 +1,6 @@
 # Each target is one line; what it does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test lint types bench screenshots pictures messages lock
+.PHONY: help install run demo test lint types bench screenshots pictures messages lock golden
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -3,7 +3,7 @@
 import click
 
 from readiness.cli.faults import Command, InputError
-from readiness.core.answers import Organisation, Size
+from readiness.core.answers import NACE_SECTIONS, Organisation, Size
 from readiness.core.benchmarks import Cell, Figure, Indicator, choose, margin_of
 from readiness.services.assessing import benchmarks as load
 from readiness.services.assessing import narrator
@@ -75,7 +75,7 @@ def _check(country: str, sector: str) -> None:
     faults = []
     if country and country not in COUNTRIES:
         faults.append(f"--country: is {country!r}; expected ISO 3166-1 alpha-2 like FR")
-    if sector and sector not in set("ABCDEFGHIJKLMNOPQRSTU"):
+    if sector and sector not in NACE_SECTIONS:
         faults.append(f"--sector: is {sector!r}; expected a NACE section, one letter from A to U")
     if faults:
         raise InputError(faults)

@@ -8,18 +8,17 @@ from readiness.wording.printable import printable
 
 def summary(narrator: Narrator, result: Result) -> str:
     """The result in plain words: range, limits, domains, first actions, cost."""
-    lang, score = narrator.language, result.score
+    lang = narrator.language
     lines = [
         f"{result.sheet.organisation.name}, {lang.date(result.sheet.date)}",
-        findings.verdict(narrator, result)
-        + ("" if score.capped is None else f": {lang.points_range(score.capped)} / 100"),
+        _standing(narrator, result),
         findings.level_sentence(narrator, result),
         *findings.range_sentences(narrator, result),
         findings.knowledge_sentence(narrator, result),
         "",
     ]
     for limit in findings.limits(narrator, result):
-        lines += [f"{limit.at}  {limit.where}: {limit.title}", f"    {limit.way_out}"]
+        lines += [f"{limit.at}  {lang.labelled(limit.where, limit.title)}", f"    {limit.way_out}"]
     chart = charts.domains_chart(narrator, result)
     lines += ["", chart.title]
     lines += [f"  {row.value:>7}  {row.name} ({row.value_meta})" for row in chart.rows]
@@ -33,3 +32,11 @@ def summary(narrator: Narrator, result: Result) -> str:
         )
     lines += ["", findings.costs_title(narrator, result), findings.survey_title(narrator, result)]
     return "\n".join(printable(line) for line in lines)
+
+
+def _standing(narrator: Narrator, result: Result) -> str:
+    lang, verdict = narrator.language, findings.verdict(narrator, result)
+    capped = result.score.capped
+    return (
+        verdict if capped is None else lang.labelled(verdict, f"{lang.points_range(capped)} / 100")
+    )

@@ -25,6 +25,10 @@ class Evidence(StrEnum):
     TESTED = "tested"
 
 
+NACE_SECTIONS = tuple("ABCDEFGHIJKLMNOPQRSTU")
+"""The sections of NACE Rev. 2, one letter each."""
+
+
 class Size(StrEnum):
     """Head-count bands; the first four bounds are those of EU size classes."""
 
@@ -59,9 +63,9 @@ def rated(level: int, *, note: str = "", evidence: Evidence | None = None) -> An
     return Answer(State.LEVEL, level=level, note=note, evidence=evidence)
 
 
-def not_applicable(reason: str, *, note: str = "") -> Answer:
+def not_applicable(reason: str, *, note: str = "", evidence: Evidence | None = None) -> Answer:
     """An answer that says why the question has no object here."""
-    return Answer(State.NOT_APPLICABLE, reason=reason, note=note)
+    return Answer(State.NOT_APPLICABLE, reason=reason, note=note, evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)

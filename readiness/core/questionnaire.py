@@ -119,9 +119,13 @@ class Domain:
     weight: int
     questions: tuple[Question, ...]
 
+    def asked(self, form: Form) -> tuple[Question, ...]:
+        """The questions of this domain that ``form`` asks, an unscored one included."""
+        return tuple(q for q in self.questions if q.core or form is Form.FULL)
+
     def scored(self, form: Form) -> tuple[Question, ...]:
         """The questions of this domain that take part in the score of ``form``."""
-        return tuple(q for q in self.questions if q.scored and (q.core or form is Form.FULL))
+        return tuple(q for q in self.asked(form) if q.scored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +172,4 @@ class Questionnaire:
 
     def asked(self, form: Form) -> tuple[Question, ...]:
         """Every question of ``form``, the unscored use question included, in pack order."""
-        return tuple(q for q in self.questions.values() if q.core or form is Form.FULL)
+        return tuple(question for domain in self.domains for question in domain.asked(form))

@@ -32,6 +32,8 @@ from readiness.packs.reading import PackFolder, Table
 PROFILE_TYPES = ("boolean", "choice", "choices", "count")
 SOURCE_GRADES = ("P", "T", "S", "M")
 WEIGHTS_SUM = 100
+DOLLARS = "USD"
+"""The one foreign currency a price may have: the catalogue holds its rate and no other."""
 NO_EFFORT = Effort(NOTHING, NOTHING)
 
 
@@ -173,12 +175,13 @@ def _requires(questionnaire: Questionnaire, start: str, wanted: str, seen: froze
 def read_catalogue(files: PackFolder, questionnaire: Questionnaire) -> Catalogue:
     """The cost catalogue of a pack; what is wrong with it becomes a fault."""
     table = files.table("costs.toml")
+    currency = table.text("currency")
     catalogue = Catalogue(
-        currency=table.text("currency"),
+        currency=currency,
         day=_price(table.table("day"), country=False),
         usd=_rate(table.table("rates").table("usd")),
         setup_kinds=_setup_kinds(table.table("setup"), questionnaire),
-        items=tuple(_item(entry, questionnaire) for entry in table.tables("items")),
+        items=tuple(_item(entry, questionnaire, currency) for entry in table.tables("items")),
         headcounts=_by_size(table.table("headcounts")),
         publishers=_by_size(table.table("publishers")),
         posts=_by_size(table.table("posts")),
@@ -223,7 +226,7 @@ def _by_size(table: Table) -> Mapping[str, Span]:
     return spans
 
 
-def _item(entry: Table, questionnaire: Questionnaire) -> Item:
+def _item(entry: Table, questionnaire: Questionnaire, currency: str) -> Item:
     item = Item(
         id=entry.text("id"),
         kind=entry.choice("kind", CostKind),
@@ -236,6 +239,8 @@ def _item(entry: Table, questionnaire: Questionnaire) -> Item:
     )
     if item.trigger not in questionnaire.questions:
         entry.fault("trigger", f"{item.trigger!r} is not a question of the pack")
+    if currency and item.currency not in {currency, DOLLARS}:
+        entry.fault("currency", f"is {item.currency!r}; expected {currency} or {DOLLARS}")
     entry.done()
     return item
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from readiness.core.answers import Size
+from readiness.core.answers import NACE_SECTIONS, Size
 from readiness.core.costs import DAY, SETUP, UPKEEP, Catalogue, CostKind
 from readiness.core.questionnaire import (
     LEVELS,
@@ -22,8 +22,6 @@ from readiness.core.texts import (
 from readiness.packs.questionnaire_pack import SOURCE_GRADES
 from readiness.packs.reading import PackFolder, Table
 from readiness.wording.typography import typeset
-
-NACE_SECTIONS = "ABCDEFGHIJKLMNOPQRSTU"
 
 
 class Words:

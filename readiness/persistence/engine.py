@@ -58,6 +58,9 @@ def parse_address(address: str) -> URL:
         raise DatabaseAddressError(f"is not a database address; {expected}") from None
     if url.drivername not in _DRIVERS:
         raise DatabaseAddressError(f"names the database {url.drivername!r}; {expected}")
+    if url.drivername == "sqlite" and url.database in {None, "", ":memory:"}:
+        # Every process would have its own, and forget it at its end.
+        raise DatabaseAddressError(f"keeps nothing: it names no file; {expected}")
     return url.set(drivername=_DRIVERS[url.drivername])
 
 

@@ -57,7 +57,7 @@ class Material:
 
     def pair(self, name: str, value: str) -> str:
         """A name and what it stands for, with the language's own colon between them."""
-        return self.text("%(name)s: %(value)s", name=name, value=value)
+        return self.language.labelled(name, value)
 
     def answer_sentence(self, question: Question) -> str:
         """The answer in the words of its level, or that it is not known or not applicable."""

@@ -39,7 +39,6 @@ Parsed: TypeAlias = Any  # whatever TOML or JSON may hold, until the schema has 
 LARGEST_FILE = 32 * 1024 * 1024
 DEEPEST = 16
 _SHOWN = 60
-# As in the forms of the pages: no tool shows these, and some stop at them. Tabs and lines may stay.
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
 
@@ -315,8 +314,10 @@ def _nearest(key: str, known: list[str]) -> str:
 
 
 def _broken_text(value: Parsed, path: str) -> Iterator[tuple[str, str]]:
-    """Texts with half a character, which no file could hold. Control characters are let in: pages
-    and reports leave them out."""
+    """Texts with half a character, which no file could hold.
+
+    Control characters are let in: pages and reports leave them out.
+    """
     if isinstance(value, str):
         if _HALVES.search(value):
             yield path, "holds half a Unicode character; expected whole characters"
@@ -366,7 +367,7 @@ def _answer(value: Parsed) -> Answer:
     note, evidence = value.get("note", ""), value.get("evidence")
     sure = None if evidence is None else Evidence(evidence)
     if "not_applicable" in value:
-        return not_applicable(value["not_applicable"], note=note)
+        return not_applicable(value["not_applicable"], note=note, evidence=sure)
     if value["level"] == "unknown":
         return Answer(State.UNKNOWN, note=note, evidence=sure)
     return rated(value["level"], note=note, evidence=sure)

@@ -6,12 +6,11 @@ Every leaf has a ``description`` of what is expected; a fault's message ends wit
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.core.answers import Evidence, Size
+from readiness.core.answers import NACE_SECTIONS, Evidence, Size
 from readiness.core.questionnaire import LEVELS, Form, ProfileQuestion, Question
 from readiness.packs import Pack, available
 from readiness.wording.countries import COUNTRIES
 
-NACE_SECTIONS = "ABCDEFGHIJKLMNOPQRSTU"
 MOST_DIGITS = 15
 """Of a number: what every program that reads JSON keeps."""
 Schema = dict[str, Any]

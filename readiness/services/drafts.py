@@ -39,11 +39,14 @@ class Given:
 
     @property
     def answer(self) -> Answer | None:
-        """The answer it makes; None while the question is open."""
-        if self.state is None:
+        """The answer it makes; None where nothing was entered.
+
+        A note without an answer goes with an unknown, which is what an open question counts as.
+        """
+        if self.is_empty:
             return None
         reason = self.reason if self.state is State.NOT_APPLICABLE else ""
-        return Answer(self.state, self.level, reason, self.note, self.evidence)
+        return Answer(self.state or State.UNKNOWN, self.level, reason, self.note, self.evidence)
 
 
 NOTHING_GIVEN = Given()

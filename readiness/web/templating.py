@@ -42,7 +42,6 @@ def init_app(app: Flask) -> None:
     )
     environment.filters.update(
         clock_time=clock_time,
-        gain=gain,
         listed=listed,
         long_date=long_date,
         number=number,
@@ -112,11 +111,6 @@ def points(value: Fraction) -> str:
 def points_range(ends: Range) -> str:
     """A score's range: "49–69"."""
     return i18n.current().points_range(ends)
-
-
-def gain(value: Fraction) -> str:
-    """What a question is worth, in points with one decimal and no sign."""
-    return i18n.current().number(value, 1)
 
 
 def percent(value: Fraction | int) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from readiness.core.charts import Figure, fall_bar, score_scale, score_strip
 from readiness.core.result import Result
-from readiness.core.scoring import LEVEL_STARTS, DomainScore, GateState, Level, Range
+from readiness.core.scoring import LEVEL_STARTS, DomainScore, GateState, Level, Range, Score
 from readiness.wording import findings
 from readiness.wording.narrator import Narrator
 
@@ -72,23 +72,41 @@ def score_axis() -> tuple[str, ...]:
     return ("0", "25", "50", "75", "100")
 
 
+def overall_caps(score: Score) -> list[Fraction]:
+    """The caps that bite the overall score, lowest first, each once."""
+    return sorted({gate.overall_cap for gate in score.gates if gate.overall_cap is not None})
+
+
+def scale(
+    narrator: Narrator, score: Score | DomainScore, caps: Sequence[Fraction]
+) -> Figure | None:
+    """A score with its caps on the scale of the five levels; None where it is not assessed."""
+    lang = narrator.language
+    if score.capped is None or score.uncapped is None:
+        return None
+    return score_scale(
+        score.capped,
+        score.uncapped,
+        caps=[(cap, lang.text("cap %(cap)s", cap=lang.number(cap))) for cap in caps],
+        names=[narrator.level(level) for level in Level],
+        current=None if score.level is None else list(Level).index(score.level),
+    )
+
+
 def overall_chart(narrator: Narrator, result: Result) -> Chart | None:
     """The overall range on the scale of the five levels; None where nothing was assessed."""
     lang, score = narrator.language, result.score
-    if score.capped is None or score.uncapped is None:
+    caps = overall_caps(score)
+    figure = scale(narrator, score, caps)
+    if score.capped is None or figure is None:
         return None
-    caps = sorted({g.overall_cap for g in score.gates if g.overall_cap is not None})
-    labels = [(cap, lang.text("cap %(cap)s", cap=lang.number(cap))) for cap in caps]
-    names = [narrator.level(level) for level in Level]
-    current = None if score.level is None else list(Level).index(score.level)
     row = Row(
         name=lang.text("Overall"),
         meta="",
-        figure=score_scale(score.capped, score.uncapped, caps=labels, names=names, current=current),
+        figure=figure,
         value=lang.points_range(score.capped),
         value_meta=findings.verdict(narrator, result),
         message=" ".join(findings.range_sentences(narrator, result)),
-        level=current,
     )
     roles = ["known", "unknown", *(["held", "cap"] if caps else [])]
     return Chart(
@@ -143,7 +161,7 @@ def _domain_row(narrator: Narrator, result: Result, domain: DomainScore) -> Row:
     )
     return Row(
         name=narrator.domain(domain.id),
-        meta="; ".join(meta),
+        meta=" · ".join(meta),
         figure=score_strip(domain.capped, domain.uncapped, caps=caps),
         value=value,
         value_meta=narrator.level(domain.level),
@@ -217,7 +235,7 @@ def fall_chart(narrator: Narrator, result: Result) -> Chart | None:
         gained = sum((points.get(q.id, Fraction(0)) for q in domain.questions), Fraction(0))
         value = lang.gain(gained)
         name = narrator.domain(domain.id)
-        rows.append(Row(name, "", fall_bar(start, gained), value, "", f"{name}: {value}"))
+        rows.append(Row(name, "", fall_bar(start, gained), value, "", lang.labelled(name, value)))
         start += gained
     return Chart(
         id="sum",

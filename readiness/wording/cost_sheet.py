@@ -9,6 +9,7 @@ from readiness.core.costs import SETUP, UPKEEP, CostLine, When
 from readiness.core.questionnaire import Span
 from readiness.core.result import Result
 from readiness.wording import findings
+from readiness.wording.ages import is_old
 from readiness.wording.charts import Chart, Row
 from readiness.wording.narrator import Narrator
 
@@ -50,18 +51,18 @@ def costs_chart(narrator: Narrator, result: Result) -> Chart:
             currency=costs.currency,
         ),
         legend=(),
-        rows=tuple(_cost_row(narrator, entry, most) for entry in entries),
+        rows=tuple(_cost_row(narrator, result, entry, most) for entry in entries),
         axis=("0", lang.number(most)),
         table=None,
     )
 
 
-def _cost_row(narrator: Narrator, entry: CostEntry, most: Fraction) -> Row:
-    lang, price = narrator.language, entry.line.price
+def _cost_row(narrator: Narrator, result: Result, entry: CostEntry, most: Fraction) -> Row:
+    lang = narrator.language
     value = lang.number(entry.amount.typical)
     return Row(
         name=entry.name,
-        meta=lang.text("%(year)s, grade %(grade)s", year=price.year, grade=price.grade),
+        meta=basis(narrator, result, entry.line),
         figure=cost_range(entry.amount, most),
         value=value,
         value_meta=when(narrator, entry.when),
@@ -74,6 +75,15 @@ def _cost_row(narrator: Narrator, entry: CostEntry, most: Fraction) -> Row:
         ),
         group=entry.line.kind.value,
     )
+
+
+def basis(narrator: Narrator, result: Result, line: CostLine) -> str:
+    """What a line's price rests on: its year and grade, marked where old, or the reader's own."""
+    text, price = narrator.language.text, line.price
+    if line.own_price:
+        return text("your figure")
+    printed = f"{price.year}, {price.grade}"
+    return f"{printed}, {text('old')}" if is_old(result, price.year) else printed
 
 
 def when(narrator: Narrator, moment: When) -> str:

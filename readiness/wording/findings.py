@@ -7,7 +7,7 @@ from readiness.core.adoption import Quadrant
 from readiness.core.answers import State
 from readiness.core.benchmarks import Margin, Position
 from readiness.core.charts import TARGET_POINTS
-from readiness.core.questionnaire import Gate
+from readiness.core.questionnaire import Gate, Span
 from readiness.core.recommendations import Recommendation, overall_after
 from readiness.core.result import Result
 from readiness.core.robustness import robustness
@@ -186,9 +186,13 @@ def _way_out(narrator: Narrator, result: Result, gate: GateState) -> str:
 
 def days(narrator: Narrator, step: Recommendation) -> str:
     """The effort of a step in days: "2–4 days"."""
-    lang, once = narrator.language, step.effort.once
-    number = 1 if once.high <= 1 else 2
-    return lang.plural("%(days)s day", "%(days)s days", number, days=lang.span(once))
+    return working_days(narrator, step.effort.once)
+
+
+def working_days(narrator: Narrator, span: Span) -> str:
+    """A span of days with its unit, singular up to one day: "2–4 days"."""
+    lang, number = narrator.language, 1 if span.high <= 1 else 2
+    return lang.plural("%(days)s day", "%(days)s days", number, days=lang.span(span))
 
 
 def first_actions(result: Result, count: int = FIRST_ACTIONS) -> tuple[Action, ...]:
@@ -235,7 +239,7 @@ def domains_title(narrator: Narrator, result: Result) -> str:
         return lang.text(
             "%(weakest)s is weakest; gates hold back %(held)s",
             weakest=name,
-            held=lang.listed(held),
+            held=", ".join(held),
         )
     if reached:
         return lang.text(

@@ -119,6 +119,10 @@ class Language:
             return "".join(items)
         return self.text("%(first)s and %(last)s", first=", ".join(items[:-1]), last=items[-1])
 
+    def labelled(self, name: str, value: str) -> str:
+        """A name and what it stands at: "Security: 49–69"."""
+        return self.text("%(name)s: %(value)s", name=name, value=value)
+
     @property
     def _percent_space(self) -> str:
         return {"fr": NARROW, "de": WIDE}.get(self.code, "")

@@ -120,7 +120,7 @@ class Narrator:
         return self.benchmarks.populations.get(figure.population, figure.population)
 
     def source(self, figure: Figure) -> str:
-        """A figure's survey and year, once: "Eurostat, …, 2024"."""
+        """A figure's survey and year: "Eurostat, …, 2024"; some titles end with it already."""
         title, year = self.benchmarks.packs[figure.pack], str(figure.year)
         return title if title.endswith(year) else f"{title}, {year}"
 

@@ -96,13 +96,15 @@ def _survey_table(narrator: Narrator, positions: Sequence[SurveyPosition]) -> Ta
     return Table(text("The survey of 2010"), head, rows, frozenset({1, 2, 3, 4}))
 
 
+def by_verdict(positions: Sequence[Position]) -> list[Position]:
+    """Positions grouped by verdict, the largest share first inside a group."""
+    return sorted(positions, key=lambda p: (VERDICT_ORDER.index(p.verdict), -p.figure.value))
+
+
 def benchmarks_chart(narrator: Narrator, result: Result) -> Chart:
-    """Every indicator as a dot, grouped by verdict, largest share first inside a group."""
+    """Every indicator as a dot, in the order of :func:`by_verdict`."""
     lang = narrator.language
-    order = sorted(
-        result.positions,
-        key=lambda p: (VERDICT_ORDER.index(p.verdict), -p.figure.value),
-    )
+    order = by_verdict(result.positions)
     behind = sum(1 for p in order if p.verdict is Verdict.BEHIND)
     ahead = sum(1 for p in order if p.verdict is Verdict.AHEAD)
     return Chart(

@@ -20,9 +20,9 @@ def _plain(path: str) -> Arrival:
     return arrive
 
 
-def _draft(path: str) -> Arrival:
+def _draft(path: str, form: Form = Form.FULL) -> Arrival:
     def arrive(page: Page, _words: Words, store: Store) -> None:
-        page.goto(store.answered(Form.FULL) + path)
+        page.goto(store.answered(form) + path)
 
     return arrive
 
@@ -94,7 +94,7 @@ PAGES: Mapping[str, Arrival] = {
     "conflict": _conflict,
     "check": _draft("/check"),
     "check, not submitted": _not_submitted,
-    "result of a draft": _draft("/result"),
+    "result of a draft": _draft("/result", Form.CORE),
     "result": _submitted("/result"),
     "result without an organisation": _empty("/result"),
     "nothing there": _plain("/assessments/nowhere"),

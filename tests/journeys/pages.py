@@ -7,13 +7,14 @@ runs in every language. A method that leads to another page returns that page on
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from playwright.sync_api import Download, Locator, Page, Response, expect
 from typing_extensions import override
 
 from readiness.core.answers import Size
 from readiness.core.questionnaire import Form
+from readiness.services import assessing
 from tests.journeys.words import Words
 
 S = TypeVar("S", bound="Screen")
@@ -56,7 +57,7 @@ class Screen:
             control.click()
         return then(self.page, self.words)
 
-    def reload(self: S) -> S:
+    def reload(self) -> Self:
         self.page.reload()
         return type(self)(self.page, self.words)
 
@@ -75,11 +76,13 @@ class StartPage(Screen):
         return cls(page, words)
 
     def choose(self, form: Form) -> None:
-        label = {Form.CORE: "Short form", Form.FULL: "Full form"}[form]
-        # The label goes on with the number of questions; its beginning tells the two apart.
-        whole = f"{label}: %(count)s questions, about {'25 minutes' if form is Form.CORE else 'an hour'}"
-        beginning = self.words.language.gettext(whole).partition("%")[0].strip()
-        self.page.get_by_role("radio", name=beginning).check()
+        message = {
+            Form.CORE: "Short form: %(count)s questions, about 25 minutes",
+            Form.FULL: "Full form: %(count)s questions, about an hour",
+        }[form]
+        count = len(assessing.pack().questionnaire.asked(form))
+        label = self.words(message, count=count)
+        self.page.get_by_role("radio", name=label, exact=True).check()
 
     def begin(self, form: Form) -> "TaskList":
         self.choose(form)
@@ -227,7 +230,7 @@ class QuestionsPage(Screen):
     def is_last(self) -> bool:
         """Whether this is the last page of its section."""
         lead = self.page.locator(".lead").inner_text()
-        number, count = re.findall("[0-9]+", lead)[-2:]
+        number, count = (int(found) for found in re.findall("[0-9]+", lead)[-2:])
         return number == count
 
     def save(self) -> "QuestionsPage":

@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from readiness.core.questionnaire import Form
 from readiness.core.scoring import Level, Range
 from readiness.services import assessing
 from tests.journeys.browsing import DESK, PHONE, Browsing, Locale
-from tests.journeys.pages import QuestionsPage, ResultPage, StartPage, TaskList
+from tests.journeys.pages import CONTINUE, QuestionsPage, ResultPage, StartPage, TaskList
 from tests.journeys.stored import Store, level
 from tests.journeys.words import Words, words_of
 
@@ -36,11 +36,9 @@ def result_schema() -> Mapping[str, Any]:
     return schema
 
 
-def begun(visit: Browsing, locale: Locale, **window: Any) -> TaskList:
+def begun(page: Page, words: Words) -> TaskList:
     """A new assessment in the short form whose organisation and profile are filled in."""
-    page = visit.page(locale=locale, **window)
-    tasks = StartPage.open(page, words_of(locale)).begin(Form.CORE)
-    assert page.evaluate("document.documentElement.lang") == locale[:2]
+    tasks = StartPage.open(page, words).begin(Form.CORE)
     organisation = tasks.describe_organisation()
     organisation.fill(name=NAME)
     profile = organisation.save()
@@ -64,15 +62,17 @@ def answered_a_little(tasks: TaskList) -> TaskList:
 def answered_whole(tasks: TaskList) -> TaskList:
     """Level 3 on every question of the short form, page after page."""
     for domain in DOMAINS:
-        page: QuestionsPage | TaskList = tasks.section(domain)
-        while isinstance(page, QuestionsPage):
-            for question_id in page.shown():
-                page.question(question_id).level(3).check()
-            if "SEC-01" in page.shown():
-                page.question("SEC-01").note().fill(NOTE)
-            page = page.press("Save and continue", TaskList if page.is_last() else QuestionsPage)
-        tasks = page
+        page = tasks.section(domain)
+        while not page.is_last():
+            page = answered_at_three(page).save()
+        tasks = answered_at_three(page).press(CONTINUE, TaskList)
     return tasks
+
+
+def answered_at_three(page: QuestionsPage) -> QuestionsPage:
+    for question_id in page.shown():
+        page.question(question_id).level(3).check()
+    return page
 
 
 def report_text(result: ResultPage) -> str:
@@ -107,20 +107,35 @@ def told_range(words: Words, score: Mapping[str, Any]) -> str:
     return words.language.points_range(Range(low, high))
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def javascript(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def viewport(request: pytest.FixtureRequest) -> ViewportSize:
+    chosen: ViewportSize = request.param
+    return chosen
+
+
+@pytest.fixture(params=["en-GB", "fr-FR"])
+def locale(request: pytest.FixtureRequest) -> Locale:
+    """The language that the browser asks for."""
+    chosen: Locale = request.param
+    return chosen
+
+
+@pytest.fixture
+def window(visit: Browsing, viewport: ViewportSize, locale: Locale, *, javascript: bool) -> Page:
+    return visit.page(viewport=viewport, locale=locale, javascript=javascript)
+
+
 def test_from_the_start_page_to_the_report(
-    visit: Browsing,
-    store: Store,
-    result_schema: Mapping[str, Any],
-    *,
-    locale: Locale,
-    viewport: ViewportSize,
-    javascript: bool,
+    window: Page, locale: Locale, store: Store, result_schema: Mapping[str, Any]
 ) -> None:
     words = words_of(locale)
-    tasks = answered_a_little(begun(visit, locale, viewport=viewport, javascript=javascript))
+    tasks = answered_a_little(begun(window, words))
+    assert window.locator("html").get_attribute("lang") == words.language.code
     store.answer_rest(urlsplit(tasks.address).path, level(2))
     result = tasks.check().submit()
     found = result_of(result, result_schema)
@@ -138,7 +153,7 @@ def test_from_the_start_page_to_the_report(
 def test_the_whole_short_form_leads_to_a_level(
     visit: Browsing, result_schema: Mapping[str, Any]
 ) -> None:
-    tasks = answered_whole(begun(visit, "en-GB"))
+    tasks = answered_whole(begun(visit.page(), words_of("en-GB")))
     expect(tasks.page.get_by_text("31 of 31 questions have an answer")).to_be_visible()
     result = tasks.check().submit()
     found = result_of(result, result_schema)
@@ -148,4 +163,3 @@ def test_the_whole_short_form_leads_to_a_level(
     expect(result.page.get_by_text("points of 100.")).to_be_visible()
     text = report_text(result)
     assert "Controlled 75 points of 100" in text
-    assert NOTE in text

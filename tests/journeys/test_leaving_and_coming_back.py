@@ -9,11 +9,12 @@ from playwright.sync_api import Browser, expect
 
 from readiness.core.answers import Size, State
 from readiness.core.questionnaire import Form
-from tests.journeys.browsing import PHONE, Browsing
+from tests.journeys.browsing import PHONE, Browsing, Locale
 from tests.journeys.pages import (
     CONTINUE,
     CheckPage,
     ConflictPage,
+    ErrorPage,
     OrganisationPage,
     ProfilePage,
     QuestionsPage,
@@ -163,13 +164,13 @@ def test_what_was_typed_is_sent_before_a_link_is_followed(visit: Browsing, addre
     page.question("SEC-01").note().press_sequentially("typed a moment ago")
     with page.page.expect_request("**/answers/SEC-01") as sent:
         page.follow("All sections", TaskList)
-    assert sent.value.post_data_json["note"] == "typed a moment ago"
+    assert (sent.value.post_data_json or {}).get("note") == "typed a moment ago"
 
 
 @WITH_AND_WITHOUT_SCRIPT
-@pytest.mark.parametrize(("kept", "expected"), [("theirs", 1), ("yours", 3)])
+@pytest.mark.parametrize("kept", ["theirs", "yours"])
 def test_two_tabs_show_both_answers_and_one_is_chosen(
-    visit: Browsing, store: Store, address: str, *, kept: str, expected: int, javascript: bool
+    visit: Browsing, store: Store, address: str, *, kept: str, javascript: bool
 ) -> None:
     here = first_page(visit, address, javascript=javascript)
     there = first_page(visit, address, javascript=javascript)
@@ -179,19 +180,18 @@ def test_two_tabs_show_both_answers_and_one_is_chosen(
     question = here.question("SEC-01")
     question.level(3).check()
     if javascript:
-        told = ENGLISH("Somebody else saved a different answer. Save the page to see both and choose.")
-        expect(question.state()).to_have_text(f"Not saved. {told}")
+        told = re.compile("^Not saved. Somebody else saved a different answer")
+        expect(question.state()).to_have_text(told)
     choice = here.press(CONTINUE, ConflictPage)
     assert stored_level(store, address, "SEC-01") == 1
-    for radio, sentence in ((choice.theirs(), 1), (choice.yours(), 3)):
+    for radio, shown in ((choice.theirs(), 1), (choice.yours(), 3)):
         expect(radio).not_to_be_checked()
-        label = choice.page.get_by_text(question.text.levels[sentence])
-        expect(label).to_be_visible()
+        expect(choice.page.get_by_text(question.text.levels[shown])).to_be_visible()
     expect(choice.page.get_by_text("from the other tab")).to_be_visible()
     choice = choice.press("Keep the chosen answer", ConflictPage)
     expect(choice.problems).to_have_text("Choose one of the two answers")
     choice.keep(choice.theirs() if kept == "theirs" else choice.yours(), QuestionsPage)
-    assert stored_level(store, address, "SEC-01") == expected
+    assert stored_level(store, address, "SEC-01") == {"theirs": 1, "yours": 3}[kept]
 
 
 def test_two_tabs_on_the_organisation_show_both_values(visit: Browsing, store: Store) -> None:
@@ -327,17 +327,16 @@ def test_a_submitted_assessment_can_be_reopened_and_submitted_again(
     assert store.read(address).is_draft
 
 
-@pytest.mark.parametrize(("locale", "number"), [("en-GB", "Error 404"), ("fr-FR", "404")])
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 @pytest.mark.parametrize(
     "path", ["/assessments/00000000-0000-4000-8000-000000000000", "/assessments/mistyped"]
 )
-def test_a_wrong_link_is_told_calmly(visit: Browsing, path: str, locale: str, number: str) -> None:
-    words = words_of("fr-FR" if locale == "fr-FR" else "en-GB")
-    page = visit.page(locale="fr-FR" if locale == "fr-FR" else "en-GB")
+def test_a_wrong_link_is_told_calmly(visit: Browsing, path: str, locale: Locale) -> None:
+    words = words_of(locale)
+    page = visit.page(locale=locale)
     answered = page.goto(path)
     assert answered is not None
     assert answered.status == 404
-    assert number in page.get_by_role("main").inner_text()
+    nowhere = ErrorPage(page, words)
     expect(page.get_by_role("heading", level=1)).to_have_text(words("There is no such page"))
-    page.get_by_role("link", name=words("Go to the start page")).click()
-    StartPage(page, words)
+    nowhere.follow("Go to the start page", StartPage)

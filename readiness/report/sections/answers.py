@@ -39,7 +39,7 @@ def answers(material: Material) -> Story:
         gap(8),
     ]
     for domain in material.result.questionnaire.domains:
-        asked = _asked(material, domain)
+        asked = domain.asked(material.result.sheet.form)
         if asked:
             story += [CondPageBreak(72), _table(material, domain, asked), gap(10)]
     return [
@@ -49,11 +49,6 @@ def answers(material: Material) -> Story:
         *_not_applicable(material),
         *_long_texts(material),
     ]
-
-
-def _asked(material: Material, domain: Domain) -> list[Question]:
-    asked = material.result.questionnaire.asked(material.result.sheet.form)
-    return [question for question in asked if question.domain == domain.id]
 
 
 def _counts(material: Material) -> str:

@@ -9,7 +9,7 @@ from reportlab.platypus import CondPageBreak, Table
 from readiness.report.charts import FigureBox, axis
 from readiness.report.citations import references
 from readiness.report.flowables import Run, Story, balanced, gap, of_runs, opened, paragraph
-from readiness.report.material import Material
+from readiness.report.material import Material, capitalised
 from readiness.report.styles import columns
 from readiness.report.tables import Cell, Command, data_table, fill, ruled
 from readiness.wording import peers
@@ -155,9 +155,11 @@ def _group_look(row: int) -> list[Command]:
 
 
 def _group_head(rows: Sequence[Row]) -> Cell:
-    name = rows[0].note
     return of_runs(
-        [Run(name[:1].upper() + name[1:], bold=True), Run(f"\u00a0 {len(rows)}", colour="ink-3")],
+        [
+            Run(capitalised(rows[0].note), bold=True),
+            Run(f"\u00a0 {len(rows)}", colour="ink-3"),
+        ],
         "small",
     )
 

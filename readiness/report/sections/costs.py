@@ -15,12 +15,10 @@ from readiness.report.material import Material
 from readiness.report.styles import BUTT, COLOURS
 from readiness.report.tables import Cell, Command, fill, ruled
 from readiness.wording import cost_sheet
-from readiness.wording.charts import Chart
+from readiness.wording.charts import Chart, Row
 from readiness.wording.cost_sheet import CostEntry
 
 _PLOT: Final = 84.0
-_OLD: Final = 5
-"""A price older than this many years at the date of the answers is marked."""
 
 
 def costs(material: Material) -> Story:
@@ -38,7 +36,8 @@ def costs(material: Material) -> Story:
         _table(material, chart),
         gap(10),
     ]
-    notes = [paragraph(note, "note") for note in (*_rates(material), *_pack_notes(material))]
+    said = (*_rates(material), *material.narrator.texts.cost_notes)
+    notes = [paragraph(note, "note") for note in said]
     return [*story, *spread(notes, 3)]
 
 
@@ -51,10 +50,6 @@ def _first_year(material: Material) -> str:
         low=material.amount(first.low),
         high=material.amount(first.high),
     )
-
-
-def _pack_notes(material: Material) -> tuple[str, ...]:
-    return material.narrator.texts.cost_notes
 
 
 def _rates(material: Material) -> list[str]:
@@ -109,22 +104,22 @@ def _table(material: Material, chart: Chart) -> Table:
         for entry, row in group:
             about = "" if entry.about in told else entry.about
             told.add(entry.about)
-            rows.append(_entry(material, entry, about, FigureBox(row.figure, _PLOT)))
+            rows.append(_entry(material, entry, about, row))
     looks += _total_look(len(rows))
     rows += _totals(material)
     widths = fill([0, 36, _PLOT + 10, 40, 42, 44, 52])
     return ruled(rows, widths, pad=2.2, extra=looks)
 
 
-def _entry(material: Material, entry: CostEntry, about: str, plot: FigureBox) -> list[Cell]:
+def _entry(material: Material, entry: CostEntry, about: str, row: Row) -> list[Cell]:
     said = " · ".join(word for word in (_origin(material, entry), about) if word)
     name: Story = [paragraph(entry.name, "item")]
     return [
         [*name, paragraph(said, "micro-muted")] if said else name,
         paragraph(cost_sheet.when(material.narrator, entry.when), "item"),
-        plot,
+        FigureBox(row.figure, _PLOT),
         *_amounts(material, entry.amount),
-        paragraph(_grade(material, entry), "item"),
+        paragraph(row.meta, "item"),
     ]
 
 
@@ -143,16 +138,6 @@ def _origin(material: Material, entry: CostEntry) -> str:
     else:
         unit = lang.money(line.price.amount.typical, line.currency)
     return material.pair(line.question or "", f"{quantity} × {unit}")
-
-
-def _grade(material: Material, entry: CostEntry) -> str:
-    if entry.line.own_price:
-        return material.text("your own")
-    price = entry.line.price
-    shown = f"{price.year}, {price.grade}"
-    if material.result.sheet.date.year - price.year > _OLD:
-        return material.text("%(price)s (old)", price=shown)
-    return shown
 
 
 def _amounts(material: Material, span: Span, look: str = "item") -> list[Cell]:

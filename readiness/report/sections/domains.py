@@ -8,9 +8,8 @@ from typing import Final
 from reportlab.platypus import CondPageBreak, PageBreak, Table
 
 from readiness.core.answers import Answer, State
-from readiness.core.charts import score_scale
 from readiness.core.questionnaire import Domain, Question
-from readiness.core.scoring import DomainScore, Level
+from readiness.core.scoring import DomainScore
 from readiness.report.charts import FigureBox
 from readiness.report.document import BODY_ROOM
 from readiness.report.flowables import (
@@ -55,7 +54,7 @@ def domains(material: Material) -> Story:
     story: Story = []
     scored = {score.id: score for score in result.score.domains}
     for number, domain in enumerate(result.questionnaire.domains, start=1):
-        if _asked(material, domain):
+        if domain.asked(result.sheet.form):
             story += [PageBreak()] if story else []
             settings = [
                 partial(_domain, material, domain, scored[domain.id], number, look)
@@ -63,11 +62,6 @@ def domains(material: Material) -> Story:
             ]
             story += first_fitting(settings, BODY_ROOM)
     return story
-
-
-def _asked(material: Material, domain: Domain) -> list[Question]:
-    asked = material.result.questionnaire.asked(material.result.sheet.form)
-    return [question for question in asked if question.domain == domain.id]
 
 
 def _domain(
@@ -113,20 +107,13 @@ def _head(material: Material, domain: Domain, score: DomainScore, number: int) -
 
 
 def _scale(material: Material, score: DomainScore) -> Story:
-    lang, narrator = material.language, material.narrator
-    if score.capped is None or score.uncapped is None:
-        said = material.text("No question of this domain is applicable, so it has no score.")
-        return [paragraph(said), gap(12)]
+    narrator = material.narrator
     biting = [gate for gate in material.result.score.gates if gate.domain == score.id]
     caps = sorted({gate.domain_cap for gate in biting if gate.domain_cap is not None})
-    levels = list(Level)
-    figure = score_scale(
-        score.capped,
-        score.uncapped,
-        caps=[(cap, lang.text("cap %(cap)s", cap=lang.number(cap))) for cap in caps],
-        names=[narrator.level(level) for level in levels],
-        current=None if score.level is None else levels.index(score.level),
-    )
+    figure = charts.scale(narrator, score, caps)
+    if figure is None:
+        said = material.text("No question of this domain is applicable, so it has no score.")
+        return [paragraph(said), gap(12)]
     legend = charts.domains_chart(narrator, material.result).legend
     wanted = {"known", "unknown"} | ({"held", "cap"} if caps else set())
     shown = [(role, words) for role, words in legend if role in wanted]
@@ -172,7 +159,7 @@ def _lists(material: Material, domain: Domain, look: _Look) -> Story:
     """What is in place, what to correct, what to find out, the weightiest first."""
     lang = material.language
     target = material.result.questionnaire.target_level
-    found = [(q, material.answer(q)) for q in _asked(material, domain) if q.scored]
+    found = [(q, material.answer(q)) for q in domain.scored(material.result.sheet.form)]
     placed = [q for q, answer in found if answer.level is not None and answer.level >= target]
     low = [q for q, answer in found if answer.level is not None and answer.level < target]
     unknown = [q for q, answer in found if answer.state is State.UNKNOWN]
@@ -211,7 +198,7 @@ def _list(material: Material, head: str, questions: Sequence[Question], look: _L
 
 
 def _questions(material: Material, domain: Domain, look: _Look) -> Story:
-    asked = _asked(material, domain)
+    asked = domain.asked(material.result.sheet.form)
     title = material.language.plural("The %(num)s question", "The %(num)s questions", len(asked))
     note = material.text(
         "Points: obtained (solid) of possible (outline) in the overall score before caps; "

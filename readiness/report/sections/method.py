@@ -2,7 +2,7 @@
 
 from reportlab.platypus import CondPageBreak, Table, TableStyle
 
-from readiness.core.answers import State
+from readiness.core.answers import Evidence, State
 from readiness.core.benchmarks import Closeness
 from readiness.core.questionnaire import TOP_LEVEL, Gate
 from readiness.core.scoring import (
@@ -15,7 +15,7 @@ from readiness.core.scoring import (
 )
 from readiness.report.charts import FigureBox, axis
 from readiness.report.flowables import BARE, Story, balanced, gap, opened, paragraph
-from readiness.report.material import Material
+from readiness.report.material import Material, capitalised
 from readiness.report.styles import columns
 from readiness.report.tables import Cell, data_table, fill, ruled
 from readiness.wording import charts, findings
@@ -161,9 +161,9 @@ def _of_closeness(material: Material) -> str:
     return material.text(
         "%(same)s: the same thing is asked. %(close)s: nearly the same. %(proxy)s: a sign of it, "
         "left out of the practice count.",
-        same=material.narrator.closeness(Closeness.SAME).capitalize(),
-        close=material.narrator.closeness(Closeness.CLOSE).capitalize(),
-        proxy=material.narrator.closeness(Closeness.PROXY).capitalize(),
+        same=capitalised(material.narrator.closeness(Closeness.SAME)),
+        close=capitalised(material.narrator.closeness(Closeness.CLOSE)),
+        proxy=capitalised(material.narrator.closeness(Closeness.PROXY)),
     )
 
 
@@ -180,7 +180,7 @@ def _of_limits(material: Material) -> str:
     result = material.result
     given = [result.sheet.answer(q.id) for q in result.questionnaire.asked(result.sheet.form)]
     levels = [answer for answer in given if answer.state is State.LEVEL]
-    shown = sum(1 for answer in levels if answer.evidence not in {None, "stated"})
+    shown = sum(1 for answer in levels if answer.evidence not in {None, Evidence.STATED})
     return material.text(
         "This is a self-assessment, not an audit. For %(shown)s of %(all)s answers with a level, "
         "evidence was seen or tested. Level %(top)s asks for a check within the last 12 months.",

@@ -16,14 +16,13 @@ from wtforms import (
 )
 from wtforms import Form as WtForm
 
-from readiness.core.answers import ProfileValue, Size
+from readiness.core.answers import NACE_SECTIONS, ProfileValue, Size
 from readiness.core.questionnaire import Form, ProfileQuestion
 from readiness.services.drafts import HEADCOUNT_LIMIT, NAME_LIMIT, OrganisationDraft
 from readiness.web.forms import BaseForm, Check, at_most, one_of, to_number, whole_number
 from readiness.web.i18n import gettext as _
 from readiness.wording.countries import COUNTRIES
 
-SECTORS = "ABCDEFGHIJKLMNOPQRSTU"
 NONE_OF_THESE = "none"
 OPEN = "open"
 YES, NO = "yes", "no"
@@ -69,7 +68,9 @@ class OrganisationForm(VersionedForm):
     )
     sector = SelectField(
         validate_choice=False,
-        validators=[one_of(lambda: SECTORS, lambda: _("Choose a main activity from the list"))],
+        validators=[
+            one_of(lambda: NACE_SECTIONS, lambda: _("Choose a main activity from the list"))
+        ],
     )
     size = RadioField(
         validate_choice=False,

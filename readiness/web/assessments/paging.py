@@ -21,14 +21,9 @@ class QuestionPage:
         return self.number == self.count
 
 
-def asked_in(domain: Domain, form: Form) -> tuple[Question, ...]:
-    """Every question of a domain that the form asks, the unscored one included."""
-    return tuple(q for q in domain.questions if q.core or form is Form.FULL)
-
-
 def pages(domain: Domain, form: Form) -> tuple[QuestionPage, ...]:
     """The pages of a domain, as even as possible."""
-    questions = asked_in(domain, form)
+    questions = domain.asked(form)
     count = -(-len(questions) // _COMFORTABLE)
     small, larger = divmod(len(questions), count) if count else (0, 0)
     found, start = [], 0

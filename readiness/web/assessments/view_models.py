@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from readiness.core.answers import State
-from readiness.core.charts import Figure, score_scale
+from readiness.core.charts import Figure
 from readiness.core.questionnaire import Domain, Question, Questionnaire
 from readiness.core.scoring import (
     HARD_CAP,
@@ -15,15 +15,15 @@ from readiness.core.scoring import (
     SOFT_CAP,
     Contribution,
     DomainScore,
-    Level,
     Score,
 )
 from readiness.core.texts import PackTexts, QuestionText
 from readiness.services import assessing
 from readiness.services.assessments import progress, standing
 from readiness.services.drafts import AssessmentDraft, Progress, SavedAnswer
-from readiness.web.assessments.paging import QuestionPage, asked_in, page_of, pages
+from readiness.web.assessments.paging import QuestionPage, page_of, pages
 from readiness.web.i18n import current
+from readiness.wording import charts
 from readiness.wording.narrator import Narrator
 
 _WORTH_SHOWING = 5
@@ -53,7 +53,6 @@ class AssessmentView:
         self._contributions: Mapping[str, Contribution] = {
             contribution.question: contribution for contribution in self.score.contributions
         }
-
         self.caps: Mapping[str, Fraction] = {
             "hard": HARD_CAP,
             "hard_at_level_2": HARD_CAP_AT_LEVEL_2,
@@ -72,15 +71,11 @@ class AssessmentView:
 
     def progress_of(self, domain: Domain) -> Progress:
         """Where the questions of one domain stand."""
-        return progress(self.draft, asked_in(domain, self.draft.form))
+        return progress(self.draft, domain.asked(self.draft.form))
 
     def domain_score(self, domain: Domain) -> DomainScore:
         """The score so far of one domain."""
         return next(found for found in self.score.domains if found.id == domain.id)
-
-    def asked_in(self, domain: Domain) -> tuple[Question, ...]:
-        """The questions of a domain that this form asks."""
-        return asked_in(domain, self.draft.form)
 
     def pages_of(self, domain: Domain) -> tuple[QuestionPage, ...]:
         """The pages of one domain."""
@@ -111,7 +106,7 @@ class AssessmentView:
 
     def people(self, domain: Domain) -> list[str]:
         """The roles that most questions of a domain fall to, most first."""
-        roles = Counter(question.accountable for question in self.asked_in(domain))
+        roles = Counter(question.accountable for question in domain.asked(self.draft.form))
         return [self.texts.roles[role] for role, _ in roles.most_common(_ASKED_PEOPLE)]
 
     @property
@@ -122,17 +117,7 @@ class AssessmentView:
     @property
     def scale(self) -> Figure | None:
         """The range so far on the scale of the five levels; None where nothing is applicable."""
-        score, told = self.score, current()
-        if score.capped is None or score.uncapped is None:
-            return None
-        caps = sorted({gate.overall_cap for gate in score.gates if gate.overall_cap is not None})
-        return score_scale(
-            score.capped,
-            score.uncapped,
-            caps=[(cap, told.text("cap %(cap)s", cap=told.number(cap))) for cap in caps],
-            names=list(self._narrator.level_names.values()),
-            current=None if score.level is None else list(Level).index(score.level),
-        )
+        return charts.scale(self._narrator, self.score, charts.overall_caps(self.score))
 
     @property
     def _narrator(self) -> Narrator:

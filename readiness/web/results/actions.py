@@ -154,12 +154,9 @@ def _steps_title(narrator: Narrator, step: Recommendation) -> str:
 
 def _next_title(narrator: Narrator, result: Result, step: Recommendation) -> str:
     """Names the days of the step from level 3 to level 4."""
-    lang = narrator.language
     once = result.questionnaire.question(step.question).to_4.once
-    one = 1 if once.high <= 1 else 2
-    return lang.text(
-        "The next step, to level 4: %(days)s",
-        days=lang.plural("%(days)s day", "%(days)s days", one, days=lang.span(once)),
+    return narrator.language.text(
+        "The next step, to level 4: %(days)s", days=findings.working_days(narrator, once)
     )
 
 

@@ -9,7 +9,6 @@ from readiness.core.charts import Figure
 from readiness.core.costs import CostLine, Costs
 from readiness.core.questionnaire import Span
 from readiness.core.result import Result
-from readiness.web.results.ages import is_old
 from readiness.wording import cost_sheet, findings
 from readiness.wording.charts import Row
 from readiness.wording.cost_sheet import CostEntry
@@ -96,7 +95,7 @@ def costs(narrator: Narrator, result: Result) -> CostsView:
         groups=tuple(
             CostGroup(
                 narrator.texts.cost_kinds[kind],
-                tuple(_row(narrator, result, entry, row) for entry, row in members),
+                tuple(_row(narrator, entry, row) for entry, row in members),
             )
             for kind, members in groupby(lines, key=lambda pair: pair[1].group)
         ),
@@ -146,8 +145,9 @@ def _caption(narrator: Narrator, result: Result) -> str:
     if any(_is_converted(found, line) for line in found.lines):
         said.append(
             lang.text(
-                "One dollar counts as %(rate)s, the rate assumed on %(date)s.",
+                "One dollar counts as %(rate)s %(currency)s, the rate assumed on %(date)s.",
                 rate=lang.span(found.rate.value),
+                currency=found.currency,
                 date=lang.date(date.fromisoformat(found.rate.as_of)),
             )
         )
@@ -158,7 +158,7 @@ def _is_converted(found: Costs, line: CostLine) -> bool:
     return line.currency != found.currency and not line.own_price
 
 
-def _row(narrator: Narrator, result: Result, entry: CostEntry, row: Row) -> CostRow:
+def _row(narrator: Narrator, entry: CostEntry, row: Row) -> CostRow:
     lang = narrator.language
     return CostRow(
         name=entry.name,
@@ -168,18 +168,8 @@ def _row(narrator: Narrator, result: Result, entry: CostEntry, row: Row) -> Cost
         low=lang.number(entry.amount.low),
         typical=row.value,
         high=lang.number(entry.amount.high),
-        basis=_basis(narrator, result, entry.line),
+        basis=row.meta,
     )
-
-
-def _basis(narrator: Narrator, result: Result, line: CostLine) -> str:
-    lang, price = narrator.language, line.price
-    if line.own_price:
-        return lang.text("your figure")
-    printed = f"{price.year}, {price.grade}"
-    if is_old(result, price.year):
-        return f"{printed}, {lang.text('old')}"
-    return printed
 
 
 def _sums(narrator: Narrator, found: Costs) -> tuple[Sum, ...]:
@@ -207,7 +197,7 @@ def _sources(
             about=entry.about,
             title=entry.line.price.source_title,
             url=entry.line.price.source_url,
-            basis=_basis(narrator, result, entry.line),
+            basis=cost_sheet.basis(narrator, result, entry.line),
             own=entry.line.own_price,
         )
         for name, entry in by_name.items()

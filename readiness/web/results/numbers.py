@@ -130,14 +130,16 @@ def _sum_rows(narrator: Narrator, result: Result, chart: Chart) -> Iterator[SumR
             gates=lang.listed([gate.question for gate in _capping(result.score.gates, low)]),
         )
         value = "−" + lang.number(held, 1)
-        yield SumRow(Part.CAP, Row(name, "", fall_bar(low, held), value, "", f"{name}: {value}"))
+        figure = fall_bar(low, held)
+        yield SumRow(Part.CAP, Row(name, "", figure, value, "", lang.labelled(name, value)))
     yield _sum_row(narrator, Part.SUM, lang.text("What you can show"), low)
 
 
 def _sum_row(narrator: Narrator, part: Part, name: str, points: Fraction) -> SumRow:
-    value = narrator.language.number(points, 1)
+    lang = narrator.language
+    value = lang.number(points, 1)
     figure = fall_bar(Fraction(0), points)
-    return SumRow(part, Row(name, "", figure, value, "", f"{name}: {value}"))
+    return SumRow(part, Row(name, "", figure, value, "", lang.labelled(name, value)))
 
 
 def _capping(gates: tuple[GateState, ...], low: Fraction) -> list[GateState]:

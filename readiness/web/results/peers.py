@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.core.benchmarks import Benchmarks, Cell, Figure, Position
+from readiness.core.benchmarks import Benchmarks, Cell, Position
 from readiness.core.result import Result
-from readiness.web.results.ages import OLD_AFTER_YEARS, is_old
 from readiness.wording import findings
 from readiness.wording import peers as wording
+from readiness.wording.ages import OLD_AFTER_YEARS, is_old
 from readiness.wording.charts import Row, Table
 from readiness.wording.narrator import Narrator
 
@@ -52,16 +52,14 @@ class PeersView:
 def peers(narrator: Narrator, result: Result, benchmarks: Benchmarks) -> PeersView:
     """Every indicator that has a figure, in the order of the chart."""
     chart = wording.benchmarks_chart(narrator, result)
-    by_name = {narrator.benchmarks.names[p.indicator.id]: p for p in result.positions}
+    rows = zip(wording.by_verdict(result.positions), chart.rows, strict=True)
     grades = sorted({position.figure.grade for position in result.positions})
     return PeersView(
         title=chart.title,
         subtitle=chart.subtitle,
         legend=_legend(narrator),
         axis=chart.axis,
-        peers=tuple(
-            _peer(narrator, result, benchmarks, by_name[row.name], row) for row in chart.rows
-        ),
+        peers=tuple(_peer(narrator, result, benchmarks, *pair) for pair in rows),
         notes=tuple(_notes(narrator, result, chart.source)),
         grades=tuple((grade, narrator.benchmarks.grades[grade]) for grade in grades),
         table=chart.table,
@@ -87,7 +85,7 @@ def _peer(
     return Peer(
         row=row,
         margin=lang.text("margin %(margin)s", margin=findings.margin(narrator, position.margin)),
-        source=_source(narrator, figure),
+        source=narrator.source(figure),
         source_title=figure.source_title,
         url=figure.source_url,
         cell=narrator.cell(position.cell),
@@ -104,12 +102,6 @@ def _peer(
         population=narrator.population(figure),
         doubts=tuple(narrator.benchmarks.doubts[doubt] for doubt in doubts),
     )
-
-
-def _source(narrator: Narrator, figure: Figure) -> str:
-    """A figure's survey and year; the titles of some surveys end with their year."""
-    title, year = narrator.benchmarks.packs[figure.pack], str(figure.year)
-    return title if title.endswith(year) else f"{title}, {year}"
 
 
 def distance(narrator: Narrator, cell: Cell) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import make_response, render_template
 from flask.wrappers import Response
 
+from readiness.core.answers import AnswerSheet
 from readiness.core.result import Result
 from readiness.services import answers_file, assessing, documents
 from readiness.web.access import Policy, allow
@@ -51,8 +52,7 @@ def result(assessment_id: UUID) -> Response:
 @allow(Policy.LINK)
 def answers(assessment_id: UUID) -> Response:
     view = load(assessment_id)
-    _result(view)
-    content = answers_file.answers_json(view.draft.sheet)
+    content = answers_file.answers_json(_sheet(view))
     return _file(view, content, "application/json", "answers.json")
 
 
@@ -62,9 +62,13 @@ def no_result(error: NoResultError) -> tuple[str, int]:
 
 
 def _result(view: AssessmentView) -> Result:
+    return assessing.assess(_sheet(view))
+
+
+def _sheet(view: AssessmentView) -> AnswerSheet:
     if not view.draft.has_result:
         raise NoResultError(view)
-    return assessing.assess(view.draft.sheet)
+    return view.draft.sheet
 
 
 def _file(view: AssessmentView, content: bytes, kind: str, name: str) -> Response:

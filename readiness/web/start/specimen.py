@@ -37,7 +37,7 @@ def specimen() -> Result:
     answers = {
         question.id: _answer(sign)
         for domain in questionnaire.domains
-        for question, sign in zip(domain.questions, _ANSWERS[domain.id], strict=False)
+        for question, sign in zip(domain.questions, _ANSWERS[domain.id], strict=True)
     }
     return assessing.assess(AnswerSheet(questionnaire.id, Form.FULL, _DATE, _COMPANY, {}, answers))
 

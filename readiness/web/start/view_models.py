@@ -13,7 +13,7 @@ from readiness.web.results.actions import money
 from readiness.web.results.gap import USE, Gap, gap
 from readiness.web.results.survey import Source
 from readiness.web.start.specimen import specimen
-from readiness.wording import findings
+from readiness.wording import charts, findings
 from readiness.wording.narrator import Narrator
 
 _SHOWN_INDICATOR = "multi_factor_authentication"
@@ -65,9 +65,8 @@ def _specimen(narrator: Narrator, result: Result) -> Specimen:
         raise ValueError("the fictitious company has a score")
     first = findings.first_actions(result, 1)[0].recommendation
     cost = money(narrator, result, result.costs.of_staff_time(first.effort))
-    caps = sorted({g.overall_cap for g in score.gates if g.overall_cap is not None})
     return Specimen(
-        score=score_strip(score.capped, score.uncapped, caps=caps),
+        score=score_strip(score.capped, score.uncapped, caps=charts.overall_caps(score)),
         score_words=lang.text(
             "%(verdict)s, %(points)s of 100",
             verdict=findings.verdict(narrator, result),

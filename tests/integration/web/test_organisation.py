@@ -46,7 +46,7 @@ def test_markup_and_control_characters_in_a_name(cio: Browser, address: str) -> 
 
 def test_values_that_were_not_offered_are_not_saved(cio: Browser, address: str) -> None:
     page = cio.get(address + "/organisation").submit(
-        {"country": "QQ", "sector": "JJ", "size": "7", "headcount": "99999999999"}
+        {"country": "QQ", "sector": "JK", "size": "7", "headcount": "99999999999"}
     )
     assert page.problems == [
         "Choose a country from the list",

@@ -209,7 +209,7 @@ def test_costs_with_range_year_grade_source_and_sums(page: Page, result: Result)
     totals = (costs.once, costs.yearly, costs.first_year)
     assert sums == [number(end) for t in totals for end in (t.low, t.typical, t.high)]
     links = {str(link["href"]) for link in page.soup.select("#costs a")}
-    assert links == {line.price.source_url for line in costs.lines}
+    assert links == {line.price.source_url for line in costs.lines} - {""}
 
 
 def test_the_survey_with_margins_doubts_and_official_figures(page: Page, result: Result) -> None:
@@ -277,6 +277,15 @@ def test_files_to_take_away_are_linked(page: Page, answered: Scene) -> None:
     links = {str(link["href"]) for link in page.soup.select(".head-acts a")}
     files = ("report.pdf", "result.json", "answers.json")
     assert links == {f"{answered.address}/{name}" for name in files}
+
+
+def test_a_note_without_an_answer_is_in_the_answers_file(scene: Scene) -> None:
+    scene.describe(ORGANISATION)
+    note = Given(note="to be asked")
+    scene.write(lambda service: service.save_answer(scene.id, "SEC-01", note, based_on_version=0))
+    reply = scene.browser.client.get(scene.address + "/answers.json")
+    assert reply.json is not None
+    assert reply.json["answers"] == {"SEC-01": {"level": "unknown", "note": "to be asked"}}
 
 
 def test_in_french(answered: Scene) -> None:

@@ -96,6 +96,7 @@ DAMAGES = [
     Damage("costs.toml", '"1-9" = .*', '"1-8" = [1, 5, 8]', "costs.toml:headcounts.1-8"),
     Damage("costs.toml", r"\[1, 5, 9\]", "[9, 5, 1]", "costs.toml:headcounts.1-9"),
     Damage("costs.toml", r'\ncurrency = "EUR"', "", "costs.toml:currency"),
+    Damage("costs.toml", '"USD"', '"GBP"', "costs.toml:items[2].currency"),
     # Words.
     Damage("fr/SEC.toml", r"\ntitle = .*", "", "fr/SEC.toml:SEC-01.title"),
     Damage("en/SEC.toml", r"\ntitle = .*", '\ntitle = ""', "en/SEC.toml:SEC-01.title"),

@@ -120,6 +120,7 @@ SEC-02 = "unknown"
 SEC-03 = { level = 4, note = "charter", evidence = "tested" }
 SEC-04 = { level = "unknown", note = "ask" }
 GOV-05 = { not_applicable = "no staff representatives" }
+SEC-07 = { not_applicable = "none", note = "asked", evidence = "seen" }
 """
     sheet = read_answers(f"{HEAD}{DATE}{PLACE}{text}".encode(), "a.toml")
     assert dict(sheet.answers) == {
@@ -128,7 +129,9 @@ GOV-05 = { not_applicable = "no staff representatives" }
         "SEC-03": rated(4, note="charter", evidence=Evidence.TESTED),
         "SEC-04": Answer(State.UNKNOWN, note="ask"),
         "GOV-05": not_applicable("no staff representatives"),
+        "SEC-07": not_applicable("none", note="asked", evidence=Evidence.SEEN),
     }
+    assert read_answers(answers_json(sheet), "answers.json") == sheet
 
 
 def test_what_is_left_out_has_its_default() -> None:

@@ -5,7 +5,7 @@ import pytest
 from readiness.core.questionnaire import Form
 from readiness.services import assessing
 from readiness.services.drafts import Progress
-from readiness.web.assessments.paging import asked_in, page_of, pages
+from readiness.web.assessments.paging import page_of, pages
 from readiness.web.progress_bar import progress_bar
 
 QUESTIONNAIRE = assessing.pack().questionnaire
@@ -15,7 +15,7 @@ QUESTIONNAIRE = assessing.pack().questionnaire
 @pytest.mark.parametrize("domain", QUESTIONNAIRE.domains, ids=lambda domain: domain.id)
 def test_every_question_once_in_pack_order(form: Form, domain: object) -> None:
     found = pages(domain, form)  # type: ignore[arg-type]  # parametrize loses the type
-    assert [q for page in found for q in page.questions] == list(asked_in(domain, form))  # type: ignore[arg-type]  # same
+    assert [q for page in found for q in page.questions] == list(domain.asked(form))  # type: ignore[arg-type]  # same
     assert all(2 <= len(page.questions) <= 4 for page in found)
     assert [page.number for page in found] == list(range(1, len(found) + 1))
     assert found[-1].is_last

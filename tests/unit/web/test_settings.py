@@ -36,6 +36,8 @@ def test_without_a_folder_the_checkouts_is_taken(
         ("HOST", "a b", "HOST: 'a b' is not a host"),
         ("DATABASE_URL", "nonsense", "DATABASE_URL: is not a database address"),
         ("DATABASE_URL", "mysql://x/y", "DATABASE_URL: names the database 'mysql'"),
+        ("DATABASE_URL", "sqlite://", "DATABASE_URL: keeps nothing"),
+        ("DATABASE_URL", "sqlite:///:memory:", "DATABASE_URL: keeps nothing"),
         (
             "READINESS_INSTANCE_PATH",
             "relative",
