@@ -61,7 +61,7 @@ def cold_report() -> None:
     """Score and report the example in a new process each time."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.pdf"
-        command = [PROGRAM, "assess", EXAMPLE, "--pdf", report, "--lang", "fr", "--force"]
+        command = [PROGRAM, "assess", str(EXAMPLE), "--pdf", str(report), "--lang", "fr", "--force"]
         taken = timed(lambda: subprocess.run(command, check=True), COLD_RUNS)
     told("a report, cold process", taken, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 

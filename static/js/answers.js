@@ -3,6 +3,8 @@
 import { showTime } from "./page.js";
 
 const WAIT_AFTER_TYPING_MS = 1500;
+// The button waits for a save under way; a network that stalls must not hold it for ever.
+const LONGEST_SAVE_MS = 20000;
 const form = document.querySelector("form[data-autosave]");
 
 const icon = (name) => form.querySelector(`template[data-icon="${name}"]`).content.cloneNode(true);
@@ -83,6 +85,7 @@ class Question {
         },
         body: JSON.stringify({ ...JSON.parse(state), version: Number(this.field("version").value) }),
         keepalive: state.length < 60000,
+        signal: AbortSignal.timeout(LONGEST_SAVE_MS),
       });
       this.answered(await response.json(), state);
     } catch {

@@ -15,7 +15,8 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%|<[^>]*>")
 
 def texts(message: Message) -> Sequence[str]:
     """A message's translations: one, or one for each plural form."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    string = message.string or ""
+    return (string,) if isinstance(string, str) else tuple(string)
 
 
 def faults(wanted: Catalog, translated: Catalog) -> list[str]:

@@ -150,9 +150,9 @@ class OrganisationPage(Screen):
 class ProfilePage(Screen):
     heading = "Profile"
 
-    def yes(self, question_id: str) -> Locator:
+    def choice(self, question_id: str, answer: str) -> Locator:
         group = self.page.get_by_role("group", name=self.words.texts.profile[question_id].label)
-        return group.get_by_role("radio", name=self.words("Yes"), exact=True)
+        return group.get_by_role("radio", name=self.words(answer), exact=True)
 
     def option(self, question_id: str, option: str) -> Locator:
         words = self.words.texts.profile[question_id]

@@ -42,7 +42,7 @@ def begun(page: Page, words: Words) -> TaskList:
     organisation = tasks.describe_organisation()
     organisation.fill(name=NAME)
     profile = organisation.save()
-    profile.yes("finds_social_media_useful").check()
+    profile.choice("finds_social_media_useful", "Yes").check()
     profile.option("networks", "linkedin").check()
     return profile.save()
 

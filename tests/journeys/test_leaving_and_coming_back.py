@@ -101,6 +101,28 @@ def test_back_never_puts_an_old_answer_over_a_newer_one(
     assert store.read(address).saved("SEC-01").given == level(4, "a colleague's")
 
 
+def test_back_never_puts_an_old_organisation_or_profile_over_a_newer_one(
+    visit: Browsing, store: Store
+) -> None:
+    address = store.begin(Form.CORE, EXAMPLE)
+    here, there = visit.page(), visit.page()
+    for window, name, answer in ((here, "Old", "Yes"), (there, "New", "No")):
+        window.goto(f"{address}/organisation")
+        form = OrganisationPage(window, ENGLISH)
+        form.name().fill(name)
+        profile = form.save()
+        profile.choice("finds_social_media_useful", answer).check()
+        profile.save()
+    here.go_back()
+    ProfilePage(here, ENGLISH).save()
+    here.go_back()
+    here.go_back()
+    OrganisationPage(here, ENGLISH).save()
+    kept = store.read(address)
+    assert kept.organisation.name == "New"
+    assert kept.profile["finds_social_media_useful"] is False
+
+
 @WITH_AND_WITHOUT_SCRIPT
 def test_pressing_twice_saves_once(
     visit: Browsing, store: Store, address: str, *, javascript: bool
