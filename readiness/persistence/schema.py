@@ -5,8 +5,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
+from readiness.core.errors import ReadinessError
 from readiness.persistence.base import Base
 from readiness.persistence.engine import writing_connection
 from readiness.persistence.models import Workspace
@@ -23,10 +25,22 @@ def _config(connection: Connection | None = None) -> Config:
     return config
 
 
+class UnknownRevisionError(ReadinessError):
+    """Tables that this program did not make: most often those of a newer version of it."""
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring the tables to a revision, the newest if none is given, in one transaction."""
-    with writing_connection(engine) as connection:
-        command.upgrade(_config(connection), revision)
+    """Bring the tables to a revision, the newest if none is given, in one transaction.
+
+    Raises:
+        UnknownRevisionError: the tables are at a revision that this program does not know.
+    """
+    try:
+        with writing_connection(engine) as connection:
+            command.upgrade(_config(connection), revision)
+    except CommandError as error:
+        made = "the database was made by a newer version of this program"
+        raise UnknownRevisionError(f"{made}; expected to be served by that version") from error
 
 
 def downgrade(engine: Engine, revision: str) -> None:

@@ -46,8 +46,9 @@ class AnswersError(ReadinessError):
     """An answers file that cannot be used; every fault is one line naming file and key."""
 
     def __init__(self, faults: list[str]) -> None:
-        # A key or a file's name may hold line breaks and what steers a terminal.
-        self.faults = tuple(printable(fault) for fault in faults)
+        # A key or a file's name may hold line breaks and what steers a terminal. Two such keys may
+        # print alike; the same line twice would say no more.
+        self.faults = tuple(dict.fromkeys(printable(fault) for fault in faults))
         super().__init__("\n".join(self.faults))
 
 

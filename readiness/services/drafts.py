@@ -91,8 +91,13 @@ class Progress:
     open: int
 
     @property
+    def given(self) -> int:
+        """Questions with an answer of any kind, an unknown too."""
+        return self.answered + self.unknown + self.not_applicable
+
+    @property
     def total(self) -> int:
-        return self.answered + self.unknown + self.not_applicable + self.open
+        return self.given + self.open
 
     @property
     def is_complete(self) -> bool:

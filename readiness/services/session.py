@@ -36,7 +36,12 @@ class Database:
         return engine.writing_session(self._engine)
 
     def upgrade(self) -> None:
-        """Create the tables or bring them up to date."""
+        """Create the tables or bring them up to date.
+
+        Raises:
+            DatabaseError: the database does not answer or refuses.
+            ReadinessError: a newer version of the program made the tables.
+        """
         schema.upgrade(self._engine)
 
     def is_ready(self) -> bool:

@@ -101,7 +101,8 @@ def _instance(given: str) -> Path:
     if not folder.is_absolute():
         raise SettingsError(INSTANCE_PATH, f"{given!r} is not absolute; begin it with a slash")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # Answers on security are nobody else's business on a machine that others use.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         usable = os.access(folder, os.R_OK | os.W_OK | os.X_OK)
     except OSError as error:
         reason = error.strerror or "unknown reason"

@@ -47,6 +47,14 @@ def test_every_revision_goes_down_and_up_again(bare: Engine, revision: str) -> N
     assert _tables(bare) == before
 
 
+def test_tables_of_a_newer_program_are_refused_in_one_line(engine: Engine) -> None:
+    with writing_connection(engine) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_later'")
+    assert not schema.is_current(engine)
+    with pytest.raises(schema.UnknownRevisionError, match="newer version"):
+        schema.upgrade(engine)
+
+
 def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
     before = _tables(engine)
     schema.upgrade(engine)

@@ -212,6 +212,13 @@ def test_any_value_at_any_place_is_read_or_refused_in_lines(
     assert len(set(faults)) == len(faults)
 
 
+def test_keys_that_print_alike_make_one_line() -> None:
+    document = {**random_answers(0), "answers": {"a\x00": 1, "a\x01": 1}}
+    assert refused(as_json(document), "a.json") == (
+        "a.json:answers.a\ufffd: is not known here; expected an id such as SEC-01",
+    )
+
+
 def test_the_random_documents_are_toml_too() -> None:
     assert tomllib.loads(as_toml(random_answers(0)).decode())["questionnaire"] == "2026.1"
 

@@ -16,7 +16,7 @@ def test_the_defaults(tmp_path: Path) -> None:
     settings = _settings(tmp_path)
     assert settings.address == "http://127.0.0.1:8000"
     assert settings.database == f"sqlite:///{tmp_path}/instance/readiness.sqlite3"
-    assert settings.instance.is_dir()
+    assert stat.S_IMODE(settings.instance.stat().st_mode) == stat.S_IRWXU
 
 
 def test_without_a_folder_the_checkouts_is_taken(
