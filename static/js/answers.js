@@ -42,8 +42,19 @@ class Question {
     this.queue = Promise.resolve();
     this.sent = this.state();
     this.failed = false;
+    this.remember();
     fieldset.addEventListener("change", () => this.save());
     fieldset.addEventListener("input", (event) => this.saveSoon(event.target));
+  }
+
+  // What the line says while nothing waits to be saved, to say it again when typing is undone.
+  remember() {
+    this.settled = { className: this.line.className, words: [...this.line.childNodes] };
+  }
+
+  tellAgain() {
+    this.line.className = this.settled.className;
+    this.line.replaceChildren(...this.settled.words);
   }
 
   field(part) {
@@ -62,6 +73,8 @@ class Question {
   saveSoon(field) {
     if (field.type === "radio") return;
     clearTimeout(this.timer);
+    // What is being typed is not saved yet, whatever the line said of the words before.
+    tell(this.line, form.dataset.saving, null, false);
     this.timer = setTimeout(() => this.save(), WAIT_AFTER_TYPING_MS);
   }
 
@@ -74,7 +87,10 @@ class Question {
 
   async send() {
     const state = this.state();
-    if (state === this.sent && !this.failed) return;
+    if (state === this.sent && !this.failed) {
+      this.tellAgain();
+      return;
+    }
     tell(this.line, form.dataset.saving, null, false);
     try {
       const response = await fetch(this.fieldset.dataset.address, {
@@ -103,6 +119,7 @@ class Question {
     this.failed = false;
     this.field("version").value = reply.version;
     tell(this.line, form.dataset.savedAt, reply.saved_at, true);
+    this.remember();
     document.querySelector("[data-so-far]").innerHTML = reply.so_far;
     if (questions.every((question) => !question.failed)) {
       tell(pageLine(), form.dataset.allSaved, reply.saved_at, true);
