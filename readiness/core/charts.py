@@ -39,7 +39,7 @@ class Upright:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Across:
     """A horizontal line. Roles: base, side, other, margin, span, gap."""
 
     role: str
@@ -82,11 +82,11 @@ class Words:
     wide_only: bool = False
 
 
-Mark = Bar | Upright | Level | Dot | Pointer | Words
+Mark = Bar | Upright | Across | Dot | Pointer | Words
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Drawing:
     """Marks in drawing order on a strip of ``height`` units."""
 
     height: float
@@ -123,7 +123,7 @@ def _cap(at: Fraction, top: float, bottom: float) -> list[Mark]:
 
 def score_strip(
     capped: Range, uncapped: Range, *, caps: Sequence[Fraction], target: int = TARGET_POINTS
-) -> Figure:
+) -> Drawing:
     """A domain's score from 0 to 100 with its caps and the target."""
     top, height = 9, 14
     marks: list[Mark] = [Bar("track", 0, 100, top, height)]
@@ -132,7 +132,7 @@ def score_strip(
     for cap in caps:
         marks += _cap(cap, 4, 28)
     marks += [Upright("target", target, 5, 27), Pointer("target", target, 7)]
-    return Figure(32, tuple(marks))
+    return Drawing(32, tuple(marks))
 
 
 def score_scale(
@@ -142,7 +142,7 @@ def score_scale(
     caps: Sequence[tuple[Fraction, str]],
     names: Sequence[str],
     current: int | None,
-) -> Figure:
+) -> Drawing:
     """The overall score on the scale of the five levels.
 
     ``caps`` are the caps with their labels; ``names`` the five level names; ``current`` the
@@ -165,47 +165,47 @@ def score_scale(
         marks.append(Words(role, _at((start + end) / 2), axis + 38, name, wide_only=wide))
     marks.append(Upright("grid", 100, axis - 4, axis + 4))
     marks.append(Words("tick", 100, axis + 18, "100", "end"))
-    marks.append(Level("base", 0, 100, axis))
+    marks.append(Across("base", 0, 100, axis))
     marks += [Words("cap", _at(cap), 12, label) for cap, label in caps]
-    return Figure(104, tuple(marks))
+    return Drawing(104, tuple(marks))
 
 
-def share_dot(share: Fraction, margin: Margin | None, *, yours: bool | None) -> Figure:
+def share_dot(share: Fraction, margin: Margin | None, *, yours: bool | None) -> Drawing:
     """A published share as a dot; the thick line is the side the organisation stands on."""
     middle, at = 14, _at(share)
     marks: list[Mark] = [Upright("half", 50, 0, 28)]
-    marks.append(Level("side" if yours else "other", 0, at, middle))
-    marks.append(Level("side" if yours is False else "other", at, 100, middle))
+    marks.append(Across("side" if yours else "other", 0, at, middle))
+    marks.append(Across("side" if yours is False else "other", at, 100, middle))
     if margin is not None:
         low, high = _at(margin.low), _at(margin.high)
         marks += [Upright("end", low, 8, 20), Upright("end", high, 8, 20)]
-        marks.append(Level("margin", low, high, middle))
+        marks.append(Across("margin", low, high, middle))
     marks.append(Dot("ring" if yours is None else "dot", at, middle, 6 if yours is None else 7))
-    return Figure(28, tuple(marks))
+    return Drawing(28, tuple(marks))
 
 
-def share_bar(share: Fraction, margin: Margin | None) -> Figure:
+def share_bar(share: Fraction, margin: Margin | None) -> Drawing:
     """A share of the 2010 survey as a bar from 0 to 100 with its margin."""
     marks: list[Mark] = [Bar("track", 0, 100, 6, 12), Bar("fall", 0, _at(share), 6, 12)]
     if margin is not None:
         low, high = _at(margin.low), _at(margin.high)
         marks += [Upright("end", low, 6, 18), Upright("end", high, 6, 18)]
-        marks.append(Level("margin", low, high, 12))
-    return Figure(24, tuple(marks))
+        marks.append(Across("margin", low, high, 12))
+    return Drawing(24, tuple(marks))
 
 
-def cost_range(span: Span, most: Fraction) -> Figure:
+def cost_range(span: Span, most: Fraction) -> Drawing:
     """A cost from low to high with a dot at typical, on a scale from 0 to ``most``."""
     low, typical, high = (_at(100 * end / most) for end in (span.low, span.typical, span.high))
-    marks: list[Mark] = [Level("base", 0, 100, 10), Level("span", low, high, 10)]
-    return Figure(20, (*marks, Dot("dot", typical, 10, 5)))
+    marks: list[Mark] = [Across("base", 0, 100, 10), Across("span", low, high, 10)]
+    return Drawing(20, (*marks, Dot("dot", typical, 10, 5)))
 
 
-def fall_bar(start: Fraction, points: Fraction) -> Figure:
+def fall_bar(start: Fraction, points: Fraction) -> Drawing:
     """One step of a running sum of points: from ``start`` on, ``points`` long."""
     marks: list[Mark] = [Upright("grid", tick, 0, 20) for tick in (0, 25, 50, 75, 100)]
     marks += _box("fall", start, start + points, 3, 14)
-    return Figure(20, tuple(marks))
+    return Drawing(20, tuple(marks))
 
 
 def axis_top(most: Fraction) -> Fraction:

@@ -75,11 +75,11 @@ def _sources(table: Table) -> Mapping[str, FigureSource]:
     sources = {}
     for key in table:
         entry = table.table(key)
-        source = FigureSource(entry.text("title"), entry.text("url"), entry.text("grade"))
+        source = FigureSource(entry.text("title"), entry.address("url"), entry.text("grade"))
         if source.grade not in GRADES:
             entry.fault("grade", f"is {source.grade!r}; expected one of {', '.join(GRADES)}")
-        if not source.url.startswith(("https://", "http://")):
-            entry.fault("url", "is not a web address; expected http:// or https://")
+        entry.text("why")
+        entry.done()
         sources[key] = source
     return sources
 
@@ -137,6 +137,7 @@ def _coverages(table: Table) -> Mapping[str, Coverage]:
         entry = table.table(key)
         members = frozenset(entry.names("covers"))
         coverages[key] = Coverage(members, everyone=entry.flag("all", default=False))
+        entry.done()
     return coverages
 
 
@@ -145,7 +146,7 @@ def _indicators(table: Table) -> tuple[Indicator, ...]:
 
 
 def _indicator(entry: Table, indicator_id: str) -> Indicator:
-    return Indicator(
+    indicator = Indicator(
         id=indicator_id,
         figure=entry.text("figure"),
         unit=entry.text("unit"),
@@ -154,6 +155,8 @@ def _indicator(entry: Table, indicator_id: str) -> Indicator:
         closeness=entry.choice("closeness", Closeness),
         rule=_rule(entry),
     )
+    entry.done()
+    return indicator
 
 
 def _rule(entry: Table) -> AnswerRule:

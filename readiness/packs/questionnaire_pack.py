@@ -67,12 +67,10 @@ def _sources(table: Table) -> Mapping[str, Source]:
         source = Source(
             code=code,
             title=entry.text("title"),
-            url=entry.text("url"),
+            url=entry.address("url"),
             grade=entry.text("grade"),
             read=entry.text("read"),
         )
-        if not source.url.startswith(("https://", "http://")):
-            entry.fault("url", "is not a web address; expected http:// or https://")
         if source.grade not in SOURCE_GRADES:
             entry.fault("grade", f"expected one of {', '.join(SOURCE_GRADES)}")
         entry.done()
@@ -206,7 +204,7 @@ def _price(entry: Table, *, country: bool) -> CataloguePrice:
         year=entry.integer("year", low=2000, high=2100),
         grade=entry.text("grade"),
         source_title=entry.text("source_title"),
-        source_url=entry.text("source_url", empty=True),
+        source_url=entry.address("source_url", empty=True),
     )
     if not price.source_url and price.grade != "D":
         entry.fault("source_url", "is empty; only an estimate of the authors (grade D) has none")
@@ -255,7 +253,7 @@ def read_role_profiles(files: PackFolder, questionnaire: Questionnaire) -> tuple
         if trigger not in questionnaire.questions:
             entry.fault("trigger", f"{trigger!r} is not a question of the pack")
         codes = tuple(
-            RoleCode(code.text("scheme"), code.text("code"), code.text("url"))
+            RoleCode(code.text("scheme"), code.text("code"), code.address("url"))
             for code in entry.tables("codes")
         )
         entry.done()

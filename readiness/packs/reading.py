@@ -71,6 +71,13 @@ class Table:
         """A text, or nothing where the key is absent."""
         return self.text(key) if self.has(key) else ""
 
+    def address(self, key: str, *, empty: bool = False) -> str:
+        """A web address, or nothing where ``empty`` is allowed."""
+        value = self.text(key, empty=empty)
+        if value and not value.startswith(("https://", "http://")):
+            self.fault(key, f"is {value!r}; expected a web address, http:// or https://")
+        return value
+
     def texts(self, key: str, *, at_least: int = 1) -> tuple[str, ...]:
         """A list of texts, none of them empty."""
         value = self._get(key, list, "a list of texts")

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from readiness.core.charts import Bar, Dot, Figure, Level, Mark, Pointer, Upright, Words
+from readiness.core.charts import Across, Bar, Dot, Drawing, Mark, Pointer, Upright, Words
 from readiness.report.fonts import REGULAR, SEMIBOLD, drawable, width
 from readiness.report.styles import BUTT, COLOURS
 
@@ -83,7 +83,7 @@ _TEXTS: Final[Mapping[str, Lettering]] = {
 class FigureBox(Flowable):
     """A figure in a given width, in points."""
 
-    def __init__(self, figure: Figure, across: float, scale: float = SCALE) -> None:
+    def __init__(self, figure: Drawing, across: float, scale: float = SCALE) -> None:
         super().__init__()
         self.figure, self.across, self.scale = figure, across, scale
 
@@ -103,19 +103,19 @@ def axis(labels: Sequence[str], across: float) -> FigureBox:
     """The numbers of a scale from its first to its last, each centred at its place."""
     step = 100 / (len(labels) - 1)
     marks = tuple(Words("tick", at * step, 12, label) for at, label in enumerate(labels))
-    return FigureBox(Figure(14, marks), across)
+    return FigureBox(Drawing(14, marks), across)
 
 
 class _Writer:
     """Draws the marks of one figure on the canvas."""
 
-    def __init__(self, canvas: Canvas, figure: Figure, across: float, scale: float) -> None:
+    def __init__(self, canvas: Canvas, figure: Drawing, across: float, scale: float) -> None:
         self.canvas, self.across, self.scale = canvas, across, scale
         self.height = figure.height * scale
         self._ways: dict[type, Callable[[Any], None]] = {
             Bar: self._bar,
             Upright: self._upright,
-            Level: self._level,
+            Across: self._level,
             Dot: self._dot,
             Pointer: self._pointer,
             Words: self._words,
@@ -145,7 +145,7 @@ class _Writer:
         x = self._x(line.x)
         self.canvas.line(x, self._y(line.y1), x, self._y(line.y2))
 
-    def _level(self, line: Level) -> None:
+    def _level(self, line: Across) -> None:
         self._take(_PENS[line.role])
         y = self._y(line.y)
         self.canvas.line(self._x(line.x1), y, self._x(line.x2), y)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from flask import Flask
 from jinja2 import Environment
 
-from readiness.core.charts import Bar, Dot, Level, Pointer, Upright, Words
+from readiness.core.charts import Across, Bar, Dot, Pointer, Upright, Words
 
 MARKS: Mapping[str, type] = {
     "bar": Bar,
     "upright": Upright,
-    "level_line": Level,
+    "level_line": Across,
     "dot": Dot,
     "pointer": Pointer,
     "words": Words,

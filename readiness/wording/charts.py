@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from readiness.core.charts import Figure, fall_bar, score_scale, score_strip
+from readiness.core.charts import Drawing, fall_bar, score_scale, score_strip
 from readiness.core.result import Result
 from readiness.core.scoring import LEVEL_STARTS, DomainScore, GateState, Level, Range, Score
 from readiness.wording import findings
@@ -22,7 +22,7 @@ class Row:
 
     name: str
     meta: str
-    figure: Figure
+    figure: Drawing
     value: str
     value_meta: str
     message: str
@@ -79,7 +79,7 @@ def overall_caps(score: Score) -> list[Fraction]:
 
 def scale(
     narrator: Narrator, score: Score | DomainScore, caps: Sequence[Fraction]
-) -> Figure | None:
+) -> Drawing | None:
     """A score with its caps on the scale of the five levels; None where it is not assessed."""
     lang = narrator.language
     if score.capped is None or score.uncapped is None:

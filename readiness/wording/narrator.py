@@ -73,6 +73,19 @@ class Narrator:
             Closeness.PROXY: text("proxy"),
         }[closeness]
 
+    def profile_value(self, question_id: str, value: object) -> str:
+        """An answer of the profile in words."""
+        text, options = self.language.text, self.texts.profile[question_id].options
+        if value is None:
+            return text("Left open")
+        if isinstance(value, bool):
+            return text("Yes") if value else text("No")
+        if isinstance(value, int):
+            return self.language.number(value)
+        if isinstance(value, tuple):
+            return ", ".join(options[choice] for choice in value) or text("None of these")
+        return options[str(value)]
+
     def verdict(self, verdict: Verdict) -> str:
         """A verdict in a few words, as stands beside a figure."""
         text = self.language.text

@@ -43,7 +43,8 @@ def tab_to(page: Page, what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["start", "tasks", "organisation", "profile", "questions SEC", "conflict", "result"]
+    "name",
+    ["start", "tasks", "organisation", "profile", "questions SEC", "conflict", "result of a draft"],
 )
 def test_tab_goes_through_the_whole_page_and_shows_where_it_is(
     visit: Browsing, store: Store, name: str

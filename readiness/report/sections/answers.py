@@ -6,7 +6,7 @@ from typing import Final
 from reportlab.platypus import CondPageBreak, Table
 
 from readiness.core.answers import Answer, State
-from readiness.core.questionnaire import Domain, ProfileQuestion, Question
+from readiness.core.questionnaire import Domain, Question
 from readiness.report.flowables import (
     Run,
     Story,
@@ -146,7 +146,10 @@ def _profile(material: Material) -> Story:
     given = material.result.sheet.profile
     words = material.narrator.texts.profile
     rows: list[list[Cell]] = [
-        [paragraph(words[asked.id].label, "micro"), paragraph(_value(material, asked), "micro")]
+        [
+            paragraph(words[asked.id].label, "micro"),
+            paragraph(material.narrator.profile_value(asked.id, given[asked.id]), "micro"),
+        ]
         for asked in material.result.questionnaire.profile
         if asked.id in given
     ]
@@ -159,18 +162,6 @@ def _profile(material: Material) -> Story:
     ]
     table = ruled([head_row, *rows], fill([0, 210]), pad=1.5)
     return [CondPageBreak(80), head, gap(2), table, gap(12)]
-
-
-def _value(material: Material, asked: ProfileQuestion) -> str:
-    value = material.result.sheet.profile[asked.id]
-    options = material.narrator.texts.profile[asked.id].options
-    if isinstance(value, bool):
-        return material.text("yes") if value else material.text("no")
-    if isinstance(value, int):
-        return material.language.number(value)
-    if isinstance(value, tuple):
-        return ", ".join(options.get(choice, choice) for choice in value) or "–"
-    return options.get(value, value)
 
 
 def _unknown(material: Material) -> Story:

@@ -178,10 +178,13 @@ def _data(material: Material, chart: Chart) -> Story:
     table = chart.table
     if table is None:
         return []
-    numbers = {reference.title: reference.number for reference in references(material)}
+    numbers = {(r.title, r.address, r.grade): r.number for r in references(material)}
+    # The table's rows stand in the order of the figures that made them.
+    figures = [position.figure for position in peers.by_verdict(material.result.positions)]
+    cited = [numbers[f.source_title, f.source_url, f.grade] for f in figures]
     rows = tuple(
-        (*row[:_CELL], _cell(row), *row[_CELL + 2 : -1], f"[{numbers[row[-1]]}]")
-        for row in table.rows
+        (*row[:_CELL], _cell(row), *row[_CELL + 2 : -1], f"[{number}]")
+        for row, number in zip(table.rows, cited, strict=True)
     )
     head = (*table.head[: _CELL + 1], *table.head[_CELL + 2 :])
     merged = replace(table, head=head, rows=rows, numeric=_NUMERIC)

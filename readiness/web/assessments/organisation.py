@@ -8,6 +8,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from readiness.core.answers import ProfileValue
+from readiness.services import assessing
 from readiness.services.drafts import OrganisationDraft
 from readiness.web.access import Policy, allow
 from readiness.web.assessments import blueprint, wording
@@ -15,6 +16,7 @@ from readiness.web.assessments.differences import Difference, chosen, difference
 from readiness.web.assessments.forms import OrganisationForm, ProfileForm, profile_form
 from readiness.web.assessments.loading import load, reload
 from readiness.web.assessments.view_models import AssessmentView
+from readiness.web.i18n import current
 from readiness.web.transaction import assessments
 
 _TASKS = "tasks"
@@ -115,7 +117,8 @@ def _profile_differences(
     view: AssessmentView, yours: Mapping[str, ProfileValue]
 ) -> list[Difference]:
     labels = {key: text.label for key, text in view.texts.profile.items()}
-    return differences(view.draft.profile, yours, labels, wording.profile_value(view.texts))
+    narrator = assessing.narrator(current().code, view.draft.pack_id)
+    return differences(view.draft.profile, yours, labels, narrator.profile_value)
 
 
 def _is_undecided(found: list[Difference]) -> bool:

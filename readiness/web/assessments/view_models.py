@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from readiness.core.answers import State
-from readiness.core.charts import Figure
+from readiness.core.charts import Drawing
 from readiness.core.questionnaire import Domain, Question, Questionnaire
 from readiness.core.scoring import (
     HARD_CAP,
@@ -115,7 +115,7 @@ class AssessmentView:
         return "" if self.score.level is None else self._narrator.level(self.score.level)
 
     @property
-    def scale(self) -> Figure | None:
+    def scale(self) -> Drawing | None:
         """The range so far on the scale of the five levels; None where nothing is applicable."""
         return charts.scale(self._narrator, self.score, charts.overall_caps(self.score))
 

@@ -1,9 +1,8 @@
 """Words that several pages of an assessment need."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from readiness.core.answers import Size
-from readiness.core.texts import PackTexts
 from readiness.services import assessing
 from readiness.services.drafts import OrganisationDraft, Progress
 from readiness.web.i18n import current, ngettext
@@ -65,26 +64,6 @@ def organisation_value(name: str, value: object) -> str:
             return current().number(value)
         case _:
             return str(value)
-
-
-def profile_value(texts: PackTexts) -> Callable[[str, object], str]:
-    """Gives the words for a value of the profile."""
-
-    def in_words(name: str, value: object) -> str:
-        options = texts.profile[name].options
-        match value:
-            case None:
-                return _("Left open")
-            case bool():
-                return _("Yes") if value else _("No")
-            case int():
-                return current().number(value)
-            case tuple():
-                return ", ".join(options[part] for part in value) or _("None of these")
-            case _:
-                return options.get(str(value), str(value))
-
-    return in_words
 
 
 def contradictions(organisation: OrganisationDraft) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from readiness.core.charts import Figure
+from readiness.core.charts import Drawing
 from readiness.core.costs import CostLine, Costs
 from readiness.core.questionnaire import Span
 from readiness.core.result import Result
@@ -21,7 +21,7 @@ class CostRow:
 
     name: str
     when: str
-    figure: Figure
+    figure: Drawing
     message: str
     low: str
     typical: str

@@ -6,7 +6,7 @@ from typing import Final
 
 from readiness.core import charts
 from readiness.core.benchmarks import Figure, Margin, SurveyEntry, margin_of
-from readiness.core.charts import Bar, Dot, Level, Mark, Upright, Words
+from readiness.core.charts import Across, Bar, Dot, Mark, Upright, Words
 from readiness.core.result import Adoption
 from readiness.wording import findings
 from readiness.wording.narrator import Narrator
@@ -36,7 +36,7 @@ class Gap:
     source: str
     title: str
     text: str
-    figure: charts.Figure
+    figure: charts.Drawing
 
 
 def gap(narrator: Narrator, survey: Sequence[SurveyEntry], yours: Adoption | None = None) -> Gap:
@@ -93,7 +93,7 @@ def _source(narrator: Narrator, figure: Figure) -> str:
 
 def gap_bar(
     narrator: Narrator, use: Figure, interest: Figure, yours: Adoption | None
-) -> charts.Figure:
+) -> charts.Drawing:
     """The bar: use solid, the gap hatched under a bracket, margins below, an axis in percent."""
     start, end = float(use.value), float(interest.value)
     marks: list[Mark] = [
@@ -102,7 +102,7 @@ def gap_bar(
         Bar("unknown", start, end - start, _BAR, _BAR_HEIGHT),
         Upright("bracket", start, _BRACKET, _BRACKET + 7),
         Upright("bracket", end, _BRACKET, _BRACKET + 7),
-        Level("bracket", start, end, _BRACKET),
+        Across("bracket", start, end, _BRACKET),
     ]
     for figure in (use, interest):
         marks += _whiskers(margin_of(figure))
@@ -110,7 +110,7 @@ def gap_bar(
     ticks = {0.0: "start", start: "middle", end: "middle", 100.0: "end"}
     number = narrator.language.number
     marks += [Words("tick", x, _AXIS, number(round(x)), anchor) for x, anchor in ticks.items()]
-    return charts.Figure(_ALL, tuple(marks))
+    return charts.Drawing(_ALL, tuple(marks))
 
 
 def _whiskers(margin: Margin | None) -> list[Mark]:
@@ -118,7 +118,7 @@ def _whiskers(margin: Margin | None) -> list[Mark]:
         return []
     low, high = round(float(margin.low), 2), round(float(margin.high), 2)
     ends = [Upright("end", x, _MARGIN - 4, _MARGIN + 4) for x in (low, high)]
-    return [Level("margin", low, high, _MARGIN), *ends]
+    return [Across("margin", low, high, _MARGIN), *ends]
 
 
 def _labels(narrator: Narrator, start: float, end: float, yours: Adoption | None) -> list[Mark]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from readiness.core.benchmarks import Position
-from readiness.core.charts import Figure, score_strip, share_dot
+from readiness.core.charts import Drawing, score_strip, share_dot
 from readiness.core.questionnaire import Form
 from readiness.core.result import Result
 from readiness.services import assessing
@@ -23,9 +23,9 @@ _SHOWN_INDICATOR = "multi_factor_authentication"
 class Specimen:
     """What a result shows of the fictitious company."""
 
-    score: Figure
+    score: Drawing
     score_words: str
-    share: Figure
+    share: Drawing
     share_words: str
     share_about: str
     action: str

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from readiness.core.benchmarks import Margin
 from readiness.core.charts import (
+    Across,
     Bar,
     Dot,
-    Figure,
-    Level,
+    Drawing,
     Pointer,
     Upright,
     Words,
@@ -45,21 +45,21 @@ def scores(draw: st.DrawFn) -> tuple[Range, Range, list[Fraction]]:
     return capped, Range(low, high), sorted(bite)
 
 
-def ends(figure: Figure) -> list[float]:
+def ends(figure: Drawing) -> list[float]:
     """Every position across the strip at which something begins or ends."""
     found: list[float] = []
     for mark in figure.marks:
         match mark:
             case Bar():
                 found += [mark.x, mark.x + mark.width]
-            case Level():
+            case Across():
                 found += [mark.x1, mark.x2]
             case Upright() | Dot() | Pointer() | Words():
                 found.append(mark.x)
     return found
 
 
-def heights(figure: Figure) -> list[float]:
+def heights(figure: Drawing) -> list[float]:
     found: list[float] = []
     for mark in figure.marks:
         match mark:
@@ -69,21 +69,21 @@ def heights(figure: Figure) -> list[float]:
                 found += [mark.y1, mark.y2]
             case Dot():
                 found += [mark.y - mark.radius, mark.y + mark.radius]
-            case Level() | Pointer() | Words():
+            case Across() | Pointer() | Words():
                 found.append(mark.y)
     return found
 
 
-def inside(figure: Figure) -> bool:
+def inside(figure: Drawing) -> bool:
     across = all(-ROUNDING <= at <= 100 + ROUNDING for at in ends(figure))
     return across and all(0 <= at <= figure.height for at in heights(figure))
 
 
-def bars(figure: Figure, *roles: str) -> list[Bar]:
+def bars(figure: Drawing, *roles: str) -> list[Bar]:
     return [mark for mark in figure.marks if isinstance(mark, Bar) and mark.role in roles]
 
 
-def uprights(figure: Figure, role: str) -> list[float]:
+def uprights(figure: Drawing, role: str) -> list[float]:
     return [mark.x for mark in figure.marks if isinstance(mark, Upright) and mark.role == role]
 
 
@@ -210,7 +210,7 @@ def test_a_share_stays_on_its_strip_and_its_sides_meet_at_the_dot(
     assert inside(figure)
     assert inside(share_bar(share, ends_of))
     dot = next(mark for mark in figure.marks if isinstance(mark, Dot))
-    left, right = [m for m in figure.marks if isinstance(m, Level) and m.role != "margin"]
+    left, right = [m for m in figure.marks if isinstance(m, Across) and m.role != "margin"]
     assert (left.x1, left.x2, right.x1, right.x2) == (0, dot.x, dot.x, 100)
     assert (left.role == "side", right.role == "side") == (yours is True, yours is False)
     assert dot.role == ("ring" if yours is None else "dot")
@@ -231,7 +231,7 @@ def test_a_cost_stays_below_the_top_of_its_axis(amounts: list[Fraction]) -> None
     span = Span(*amounts)
     figure = cost_range(span, axis_top(max(span.high, Fraction(1))))
     assert inside(figure)
-    line = next(m for m in figure.marks if isinstance(m, Level) and m.role == "span")
+    line = next(m for m in figure.marks if isinstance(m, Across) and m.role == "span")
     dot = next(mark for mark in figure.marks if isinstance(mark, Dot))
     assert line.x1 <= dot.x <= line.x2
 

@@ -8,14 +8,14 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from readiness.core import charts as geometry
-from readiness.core.charts import Bar, Dot, Figure, Level, Mark, Pointer, Upright, Words
+from readiness.core.charts import Across, Bar, Dot, Drawing, Mark, Pointer, Upright, Words
 from readiness.report import charts as writer
 from readiness.report.fonts import register
 
 SAMPLES: dict[type, Mark] = {
     Bar: Bar("known", 0, 40, 2, 10),
     Upright: Upright("cap", 40, 0, 20),
-    Level: Level("base", 0, 100, 10),
+    Across: Across("base", 0, 100, 10),
     Dot: Dot("dot", 50, 10, 5),
     Pointer: Pointer("target", 75, 8),
     Words: Words("label", 50, 10, "word"),
@@ -23,7 +23,7 @@ SAMPLES: dict[type, Mark] = {
 ROLES = [
     *((Bar(role, 10, 30, 2, 10)) for role in writer._AREAS),
     *((Upright(role, 10, 2, 10)) for role in writer._PENS),
-    *((Level(role, 10, 40, 10)) for role in writer._PENS),
+    *((Across(role, 10, 40, 10)) for role in writer._PENS),
     *((Dot(role, 10, 10, 5)) for role in writer._DOTS),
     *((Words(role, 10, 10, "word")) for role in writer._TEXTS),
 ]
@@ -33,7 +33,7 @@ def drawn(*marks: Mark, across: float = 200) -> PdfReader:
     register()
     out = BytesIO()
     canvas = Canvas(out, invariant=1)
-    figure = writer.FigureBox(Figure(20, marks), across)
+    figure = writer.FigureBox(Drawing(20, marks), across)
     assert figure.wrap(1000, 1000) == (across, 20 * writer.SCALE)
     figure.drawOn(canvas, 100, 500)
     canvas.save()
@@ -60,7 +60,7 @@ def test_every_role_has_a_look(mark: Mark) -> None:
     assert operators(drawn(mark))
 
 
-@pytest.mark.parametrize("kind", [Bar, Upright, Level, Dot, Words])
+@pytest.mark.parametrize("kind", [Bar, Upright, Across, Dot, Words])
 def test_every_role_the_geometry_names_has_a_look(kind: type) -> None:
     told = (kind.__doc__ or "").partition("Roles: ")[2].partition(".")[0]
     roles = {role.strip() for role in told.split(",")}

@@ -9,10 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from readiness.core.benchmarks import Margin
 from readiness.core.charts import (
+    Across,
     Bar,
     Dot,
-    Figure,
-    Level,
+    Drawing,
     Mark,
     Pointer,
     Upright,
@@ -62,7 +62,7 @@ def environment() -> Environment:
     return found
 
 
-def drawn(environment: Environment, figure: Figure, *, title: str = "Title") -> BeautifulSoup:
+def drawn(environment: Environment, figure: Drawing, *, title: str = "Title") -> BeautifulSoup:
     macros = environment.get_template("components/chart.html").make_module()
     html = macros.drawing(figure, "chart-1", title, "What it says")  # type: ignore[attr-defined]  # a macro
     return BeautifulSoup(str(html), "html.parser")
@@ -85,7 +85,7 @@ def drawn(environment: Environment, figure: Figure, *, title: str = "Title") -> 
             {"x1": "49%", "x2": "49%", "y1": "4", "y2": "28"},
         ),
         (Upright("end", 49, 4, 28), "line.c-margin", {"x1": "49%"}),
-        (Level("side", 0, 40.25, 14), "line.c-side", {"x1": "0%", "x2": "40.25%", "y1": "14"}),
+        (Across("side", 0, 40.25, 14), "line.c-side", {"x1": "0%", "x2": "40.25%", "y1": "14"}),
         (Dot("dot", 40, 14, 7), "circle.c-dot", {"cx": "40%", "cy": "14", "r": "7"}),
         (Dot("ring", 40, 14, 6), r"circle.c-dot--ring", {"cx": "40%", "r": "6"}),
         (Pointer("target", 75, 7), "svg > svg", {"x": "75%", "y": "7", "overflow": "visible"}),
@@ -98,17 +98,17 @@ def drawn(environment: Environment, figure: Figure, *, title: str = "Title") -> 
 def test_every_kind_of_mark_is_drawn(
     environment: Environment, mark: Mark, selector: str, attributes: dict[str, str]
 ) -> None:
-    (found,) = drawn(environment, Figure(32, (mark,))).select(selector)
+    (found,) = drawn(environment, Drawing(32, (mark,))).select(selector)
     assert {name: found[name] for name in attributes} == attributes
 
 
 def test_no_kind_of_mark_is_left_out(environment: Environment) -> None:
     marks = (
-        Bar("track", 0, 1, 0, 1), Upright("grid", 0, 0, 1), Level("base", 0, 1, 0),
+        Bar("track", 0, 1, 0, 1), Upright("grid", 0, 0, 1), Across("base", 0, 1, 0),
         Dot("dot", 0, 0, 1), Pointer("target", 0, 0), Words("tick", 0, 0, "0"),
     )  # fmt: skip
     assert {type(mark) for mark in marks} == set(drawing.MARKS.values()) == set(Mark.__args__)
-    svg = drawn(environment, Figure(32, marks)).svg
+    svg = drawn(environment, Drawing(32, marks)).svg
     assert svg is not None
     assert len(svg.find_all(recursive=False)) == len(marks) + len(("title", "desc"))
 
@@ -140,7 +140,7 @@ def test_every_class_of_a_drawing_is_coloured(environment: Environment, name: st
 
 
 def test_what_people_typed_is_escaped(environment: Environment) -> None:
-    soup = drawn(environment, Figure(8, (Words("label", 0, 0, "<b>&"),)), title="<script>")
+    soup = drawn(environment, Drawing(8, (Words("label", 0, 0, "<b>&"),)), title="<script>")
     assert soup.select("text")[0].get_text() == "<b>&"
     assert not soup.select("script, b")
 
