@@ -73,8 +73,11 @@ class Question {
   saveSoon(field) {
     if (field.type === "radio") return;
     clearTimeout(this.timer);
-    // What is being typed is not saved yet, whatever the line said of the words before.
-    tell(this.line, form.dataset.saving, null, false);
+    // What is being typed is not saved yet, whatever the line said of the words before. It is said
+    // once, not at every key: the line is read aloud.
+    if (!this.line.classList.contains("saved--not")) {
+      tell(this.line, form.dataset.saving, null, false);
+    }
     this.timer = setTimeout(() => this.save(), WAIT_AFTER_TYPING_MS);
   }
 
@@ -150,3 +153,6 @@ form?.addEventListener("submit", async (event) => {
   // Not before this event has ended: a form that is being sent ignores a second call.
   setTimeout(() => form.requestSubmit(event.submitter));
 });
+
+// What was typed a moment ago is sent even when the page is left by its address or reloaded.
+addEventListener("pagehide", () => questions.forEach((question) => question.save()));
