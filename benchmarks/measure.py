@@ -138,7 +138,7 @@ def _peak(parent: int) -> int:
 
 def _machine() -> str:
     name = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())[:1]
-    return f"{os.cpu_count()} cores, {' '.join(name) or platform.machine()}, {platform.platform()}"
+    return f"{os.cpu_count()} cores, {' '.join(name) or platform.machine()}, {platform.system()} {platform.release().partition('-')[0]}"
 
 
 def main() -> None:
