@@ -138,7 +138,9 @@ def _peak(parent: int) -> int:
 
 def _machine() -> str:
     name = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())[:1]
-    return f"{os.cpu_count()} cores, {' '.join(name) or platform.machine()}, {platform.system()} {platform.release().partition('-')[0]}"
+    processor = " ".join(name) or platform.machine()
+    system = f"{platform.system()} {platform.release().partition('-')[0]}"
+    return f"{os.cpu_count()} cores, {processor}, {system}"
 
 
 def main() -> None:
