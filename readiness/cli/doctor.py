@@ -71,6 +71,9 @@ def _settings() -> tuple[Finding, ...]:
 
 
 def _database(database: Database) -> Finding:
+    if database.is_missing():
+        made = "not there yet, 'readiness serve' makes it"
+        return Finding("database", f"{database.shown_address}: {made}")
     ready = database.is_ready()
     state = "up to date" if ready else "out of reach or not up to date"
     remedy = "" if ready else "run 'readiness db upgrade'"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -105,6 +106,14 @@ def _begin_sqlite(connection: Connection) -> None:
 def for_writing(engine: Engine) -> Engine:
     """The same engine, whose transactions take the write lock when they begin."""
     return engine.execution_options(**{_WRITING: True})
+
+
+def is_missing(engine: Engine) -> bool:
+    """Whether the database is a file that nobody made yet; looking does not make it."""
+    name = engine.url.database
+    if engine.dialect.name != "sqlite" or name is None:
+        return False
+    return Path(name).parent.is_dir() and not Path(name).exists()
 
 
 def reading_session(engine: Engine) -> Session:

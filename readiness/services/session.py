@@ -44,8 +44,14 @@ class Database:
         """
         schema.upgrade(self._engine)
 
+    def is_missing(self) -> bool:
+        """Whether the database is a file that the first start is still to make."""
+        return engine.is_missing(self._engine)
+
     def is_ready(self) -> bool:
         """Whether the database answers and has the tables that this program needs."""
+        if self.is_missing():
+            return False
         try:
             return schema.is_current(self._engine)
         except DatabaseError:

@@ -304,16 +304,17 @@ def test_a_database_address_that_does_not_work_is_told(address: str, words: list
     assert "Traceback" not in outcome.output
 
 
-def test_doctor_finds_the_missing_database_and_no_longer_after_the_upgrade(instance: Path) -> None:
-    def databases(outcome: str) -> list[str]:
-        return [line for line in lines(outcome) if line.startswith("database: ")]
+def test_doctor_tells_a_missing_database_and_does_not_make_it(instance: Path) -> None:
+    def database(outcome: str) -> str:
+        return next(line for line in lines(outcome) if line.startswith("database: "))
 
     first = run("doctor")
-    assert first.exit_code == 1
-    assert "readiness db upgrade" in databases(first.stderr)[0]
+    assert (first.exit_code, first.stderr) == (0, "")
+    assert "not there yet" in database(first.stdout)
+    assert list(instance.glob("*.sqlite3")) == []
     assert run("db", "upgrade").exit_code == 0
     second = run("doctor")
-    assert databases(second.stderr) == []
+    assert "up to date" in database(second.stdout)
     assert str(instance) in second.stdout
     for subject in (
         "readiness: ",
@@ -323,7 +324,15 @@ def test_doctor_finds_the_missing_database_and_no_longer_after_the_upgrade(insta
         "questionnaire 2026.1: ",
     ):
         assert subject in second.stdout
-    assert second.exit_code == (1 if lines(second.stderr) else 0)
+    assert (second.exit_code, second.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("instance")
+def test_doctor_finds_a_database_without_tables(tmp_path: Path) -> None:
+    (tmp_path / "empty.sqlite3").touch()
+    found = run("doctor", environment={"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"})
+    assert found.exit_code == 1
+    assert "readiness db upgrade" in found.stderr
 
 
 @pytest.mark.parametrize(
