@@ -1,5 +1,6 @@
 """Exit status 1 with one line a fault: the input is to blame, and the line says what to do."""
 
+import errno
 from collections.abc import Sequence
 
 import click
@@ -26,4 +27,11 @@ class Command(click.Command):
         except ReadinessError as error:
             for line in str(error).splitlines():
                 click.echo(printable(line), err=True)
+            ctx.exit(1)
+        except OSError as error:
+            # A reader who leaves early is click's own business, and no fault.
+            if error.errno == errno.EPIPE:
+                raise
+            reason = (error.strerror or "cannot be written").lower()
+            click.echo(f"output: {reason}; expected a place that can be written", err=True)
             ctx.exit(1)

@@ -35,6 +35,8 @@ def create_app(settings: Settings | None = None, *, clock: Clock | None = None) 
     templating.init_app(app)
     drawing.init_app(app)
     errors.init_app(app)
+    # A private link pasted from a mail often has gained a slash.
+    app.url_map.strict_slashes = False
     for blueprint in (start, assessments, results, health):
         app.register_blueprint(blueprint)
     access.check(app)

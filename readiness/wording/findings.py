@@ -78,13 +78,9 @@ def range_sentences(narrator: Narrator, result: Result) -> tuple[str, ...]:
     said = [
         lang.text("You can show %(low)s of 100 points today.", low=lang.points(score.capped.low))
     ]
-    more = score.capped.high - score.capped.low
-    if more:
-        said.append(
-            lang.text(
-                "What you do not know is worth up to %(more)s more.", more=lang.points_gap(more)
-            )
-        )
+    if score.capped.high > score.capped.low:
+        more = lang.points_gap(score.capped)
+        said.append(lang.text("What you do not know is worth up to %(more)s more.", more=more))
     caps = [gate for gate in score.gates if gate.overall_cap is not None]
     if caps:
         said.append(

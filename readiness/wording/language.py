@@ -76,9 +76,14 @@ class Language:
         low, high = self.points(ends.low), self.points(ends.high)
         return low if low == high else f"{low}{DASH}{high}"
 
-    def points_gap(self, value: Fraction) -> str:
-        """A difference of scores: whole from one point on, one decimal below."""
-        return self.number(value, 0 if value >= 1 else 1)
+    def points_gap(self, ends: Range) -> str:
+        """How far a score's two ends lie apart as they are printed, so that a reader's sum works.
+
+        Ends that print alike and yet differ lie some tenth of a point apart.
+        """
+        low, high = decimals_for_points(ends.low), decimals_for_points(ends.high)
+        gap = round_half_up(ends.high, high) - round_half_up(ends.low, low)
+        return self.number(gap, max(low, high)) if gap else self.number(ends.high - ends.low, 1)
 
     def gain(self, value: Fraction) -> str:
         """Points gained, one decimal, with its sign: "+2.3"."""

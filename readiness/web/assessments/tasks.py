@@ -15,6 +15,13 @@ from readiness.web.i18n import current
 from readiness.web.transaction import assessments
 
 
+@blueprint.get("/")
+@allow(Policy.PUBLIC)
+def begin() -> Response:
+    """Where a browser is left by a start that chose no form, when its address is opened again."""
+    return redirect(url_for("start.home"))
+
+
 @blueprint.post("/")
 @allow(Policy.PUBLIC)
 def create() -> str | Response:

@@ -360,3 +360,14 @@ def test_a_reader_who_leaves_early_sees_no_traceback() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) in {0, 1}
+
+
+@pytest.mark.parametrize("words", [["questions"], ["assess", "examples/irish-retailer.toml"]])
+def test_a_full_disk_is_one_line(words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command(*words), cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("output: no space left")

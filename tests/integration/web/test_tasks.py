@@ -26,6 +26,10 @@ def test_a_wrong_link_is_a_calm_404(cio: Browser, address: str) -> None:
     cio.get("/assessments/not-a-link", status=404)
 
 
+def test_a_link_that_gained_a_slash_still_leads_there(cio: Browser, address: str) -> None:
+    assert cio.get(address + "/").text("h1") == "Your assessment"
+
+
 def test_progress_is_honest(cio: Browser, address: str) -> None:
     cio.get(address + "/questions/SEC/1").submit({"SEC-01": "0", "SEC-02": "unknown"})
     cio.get(address + "/questions/GOV/2").submit(
@@ -50,7 +54,7 @@ def test_the_range_so_far_is_shown_without_a_level_while_little_is_known(tasks: 
 def test_checking_lists_what_is_open_with_its_worth(cio: Browser, address: str) -> None:
     cio.get(address + "/questions/SEC/1").submit({"SEC-01": "3", "SEC-01-note": "<i>kept</i>"})
     page = cio.get(address + "/check")
-    assert "62 questions are open or not known" in page.text(".head")
+    assert "62 scored questions are open or not known" in page.text(".head")
     worth = [float(cell) for cell in page.texts("tbody td.r")]
     assert worth == sorted(worth, reverse=True)
     assert len(worth) == 10

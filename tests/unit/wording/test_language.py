@@ -97,8 +97,10 @@ def test_a_range_is_one_number_only_where_both_ends_print_alike(
 
 def test_ranges_gaps_gains_and_spans() -> None:
     assert EN.points_range(Range(exact("17.2"), exact("28.9"))) == "17–29"
-    assert EN.points_gap(exact("12.2")) == "12"
-    assert EN.points_gap(exact("0.26")) == "0.3"
+    # 9.63 and 92.24 print as 10 and 92: a reader who adds up must arrive.
+    assert EN.points_gap(Range(exact("9.63"), exact("92.24"))) == "82"
+    assert EN.points_gap(Range(exact("49.8"), exact("62"))) == "12.2"
+    assert EN.points_gap(Range(exact("12"), exact("12.26"))) == "0.3"
     assert EN.gain(exact("2.25")) == "+2.3"
     assert FR.gain(exact("2.25")) == "+2,3"
     assert FR.span(Span(exact("0.5"), exact("0.75"), exact("1"))) == "0,5–1"
